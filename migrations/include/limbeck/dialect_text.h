@@ -1,0 +1,38 @@
+// SQL text that may differ from dialect to dialect. The only place of the DSL that names dialects.
+//
+//   op.execute({.postgresql = "VACUUM ANALYZE", .sqlite = "ANALYZE"});
+//
+// An arm that is left out is a build error for that dialect; "" says that there is nothing to do there.
+#ifndef LIMBECK_DIALECT_TEXT_H_
+#define LIMBECK_DIALECT_TEXT_H_
+
+#include <string_view>
+
+namespace limbeck {
+
+// What the author writes.
+struct PerDialect {
+  std::string_view postgresql = {};
+  std::string_view sqlite = {};
+};
+
+// What is recorded. data() == nullptr means "not given", which is not the same as "".
+struct DialectText {
+  std::string_view postgresql = {};
+  std::string_view sqlite = {};
+
+  // The same text for every dialect.
+  static DialectText same(std::string_view text);
+  static DialectText copy(const PerDialect& text);
+
+  // The arm of the dialect of that name; not given for a dialect that has no arm.
+  std::string_view for_dialect(std::string_view dialect) const;
+
+  bool given() const { return postgresql.data() != nullptr || sqlite.data() != nullptr; }
+
+  friend bool operator==(const DialectText&, const DialectText&) = default;
+};
+
+}  // namespace limbeck
+
+#endif  // LIMBECK_DIALECT_TEXT_H_

@@ -1,0 +1,152 @@
+// One function for each operation: fill in the struct, append it, hand out its index.
+#include "limbeck/operations.h"
+
+#include "limbeck/recording.h"
+
+namespace limbeck {
+namespace {
+
+ObjectName named(std::string_view name) { return {.schema = {}, .name = copy_text(name)}; }
+
+template <class HandleType, class Op>
+HandleType append(Recording& recording, const Op& body, SourcePosition at) {
+  recording.operations.push_back({body, at});
+  return HandleType(recording, recording.operations.size() - 1);
+}
+
+template <class T>
+List<T> one_more(List<T> list, const T& value) {
+  std::vector<T> values(list.begin(), list.end());
+  values.push_back(value);
+  return List<T>(values);
+}
+
+void add_item(CreateTable& table, const TableItem& item) {
+  switch (item.kind) {
+    case TableItem::Kind::kColumn:
+      table.columns = one_more(table.columns, item.column);
+      break;
+    case TableItem::Kind::kPrimaryKey:
+      table.primary_keys = one_more(table.primary_keys, item.primary_key);
+      break;
+    case TableItem::Kind::kUnique:
+      table.uniques = one_more(table.uniques, item.unique);
+      break;
+    case TableItem::Kind::kCheck:
+      table.checks = one_more(table.checks, item.check);
+      break;
+    case TableItem::Kind::kForeignKey:
+      table.foreign_keys = one_more(table.foreign_keys, item.foreign_key);
+      break;
+    case TableItem::Kind::kIndex:
+      table.indexes = one_more(table.indexes, item.index);
+      break;
+    case TableItem::Kind::kExclude:
+      table.excludes = one_more(table.excludes, item.exclude);
+      break;
+  }
+}
+
+}  // namespace
+
+CreateTableHandle Operations::create_table(std::string_view name, List<TableItem> items, At at) {
+  CreateTable table{.table = named(name)};
+  for (const TableItem& item : items) add_item(table, item);
+  return append<CreateTableHandle>(*recording_, table, at);
+}
+
+TableHandle<DropTable> Operations::drop_table(std::string_view name, At at) {
+  return append<TableHandle<DropTable>>(*recording_, DropTable{named(name)}, at);
+}
+
+TableHandle<RenameTable> Operations::rename_table(std::string_view name, std::string_view new_name, At at) {
+  return append<TableHandle<RenameTable>>(*recording_, RenameTable{named(name), copy_text(new_name)}, at);
+}
+
+TableHandle<AddColumn> Operations::add_column(std::string_view table, const Column& column, At at) {
+  return append<TableHandle<AddColumn>>(*recording_, AddColumn{named(table), column}, at);
+}
+
+TableHandle<DropColumn> Operations::drop_column(std::string_view table, std::string_view column, At at) {
+  return append<TableHandle<DropColumn>>(*recording_, DropColumn{named(table), copy_text(column)}, at);
+}
+
+TableHandle<RenameColumn> Operations::rename_column(std::string_view table, std::string_view column,
+                                                    std::string_view new_name, At at) {
+  return append<TableHandle<RenameColumn>>(*recording_,
+                                           RenameColumn{named(table), copy_text(column), copy_text(new_name)}, at);
+}
+
+AlterColumnHandle Operations::alter_column(std::string_view table, std::string_view column, At at) {
+  return append<AlterColumnHandle>(*recording_, AlterColumn{.table = named(table), .column = copy_text(column)}, at);
+}
+
+CreateIndexHandle Operations::create_index(std::string_view name, std::string_view table, List<IndexColumn> columns,
+                                           At at) {
+  return append<CreateIndexHandle>(
+      *recording_, CreateIndex{named(table), {.index_name = copy_text(name), .columns = columns, .at = at}}, at);
+}
+
+DropIndexHandle Operations::drop_index(std::string_view name, At at) {
+  return append<DropIndexHandle>(*recording_, DropIndex{named(name)}, at);
+}
+
+TableHandle<CreatePrimaryKey> Operations::create_primary_key(std::string_view name, std::string_view table,
+                                                             Columns columns, At at) {
+  return append<TableHandle<CreatePrimaryKey>>(
+      *recording_, CreatePrimaryKey{named(table), {.constraint_name = copy_text(name), .columns = columns, .at = at}},
+      at);
+}
+
+CreateUniqueHandle Operations::create_unique_constraint(std::string_view name, std::string_view table, Columns columns,
+                                                        At at) {
+  return append<CreateUniqueHandle>(
+      *recording_,
+      CreateUniqueConstraint{named(table), {.constraint_name = copy_text(name), .columns = columns, .at = at}}, at);
+}
+
+CreateForeignKeyHandle Operations::create_foreign_key(std::string_view name, std::string_view source,
+                                                      std::string_view referent, Columns local, Columns remote, At at) {
+  return append<CreateForeignKeyHandle>(*recording_,
+                                        CreateForeignKey{named(source),
+                                                         {.constraint_name = copy_text(name),
+                                                          .columns = local,
+                                                          .referent = named(referent),
+                                                          .referent_columns = remote,
+                                                          .at = at}},
+                                        at);
+}
+
+TableHandle<CreateCheckConstraint> Operations::create_check_constraint(std::string_view name, std::string_view table,
+                                                                       std::string_view sql, At at) {
+  return append<TableHandle<CreateCheckConstraint>>(
+      *recording_,
+      CreateCheckConstraint{named(table), {.constraint_name = copy_text(name), .expression = copy_text(sql), .at = at}},
+      at);
+}
+
+CreateExcludeHandle Operations::create_exclude_constraint(std::string_view name, std::string_view table,
+                                                          List<ExcludeElement> elements, At at) {
+  return append<CreateExcludeHandle>(
+      *recording_,
+      CreateExcludeConstraint{named(table), {.constraint_name = copy_text(name), .elements = elements, .at = at}}, at);
+}
+
+TableHandle<DropConstraint> Operations::drop_constraint(std::string_view name, std::string_view table, At at) {
+  return append<TableHandle<DropConstraint>>(*recording_, DropConstraint{named(table), copy_text(name)}, at);
+}
+
+ExecuteHandle Operations::execute(std::string_view sql, At at) {
+  return append<ExecuteHandle>(*recording_, Execute{DialectText::same(sql)}, at);
+}
+
+ExecuteHandle Operations::execute(const PerDialect& sql, At at) {
+  return append<ExecuteHandle>(*recording_, Execute{DialectText::copy(sql)}, at);
+}
+
+TableHandle<BulkInsert> Operations::bulk_insert(std::string_view table, Columns columns, List<List<Value>> rows,
+                                                At at) {
+  return append<TableHandle<BulkInsert>>(*recording_, BulkInsert{named(table), columns, rows}, at);
+}
+
+}  // namespace limbeck
