@@ -1,0 +1,45 @@
+// What a compilation makes: revisions x dialects of statements. The input of emit, a plain value.
+#ifndef LIMBECK_COMPILER_ARTIFACT_H_
+#define LIMBECK_COMPILER_ARTIFACT_H_
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "dialect/dialect.h"
+
+namespace limbeck {
+
+struct RenderedRevision {
+  RenderedScript upgrade;
+  RenderedScript downgrade;
+};
+
+struct CompiledRevision {
+  std::string id;
+  std::string message;
+  std::string file;  // name without directories
+  int line = 0;
+  std::vector<std::uint32_t> parents;       // indices into Artifact::revisions, in the order written
+  std::vector<std::uint32_t> dependencies;  // likewise
+  std::vector<std::string> labels;
+  std::vector<std::string> tags;
+  bool irreversible = false;
+  std::string irreversible_why;
+  bool downgrade_derived = false;
+  std::array<std::uint64_t, 2> fingerprint = {};  // XXH3-128 of the canonical dump, high half first
+  std::vector<RenderedRevision> dialects;         // in the order of Artifact::dialects
+};
+
+struct Artifact {
+  std::string name;  // of the table: "blog_migrations"
+  std::string version_table = "alembic_version";
+  std::string version_table_schema;
+  std::vector<std::string> dialects;
+  std::vector<CompiledRevision> revisions;  // topological order
+};
+
+}  // namespace limbeck
+
+#endif  // LIMBECK_COMPILER_ARTIFACT_H_
