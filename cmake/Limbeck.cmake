@@ -1,0 +1,67 @@
+# add_migrations(<target>
+#                [DIRECTORY <folder>]              migrations
+#                [DIALECTS <dialect>...]           postgresql sqlite
+#                [VERSION_TABLE <table>]           alembic_version
+#                [VERSION_TABLE_SCHEMA <schema>]   the connection's default
+#                [NAME <identifier>])              <target>_migrations
+#
+# Compiles the migrations in <folder> while <target> is built, and links the table of revisions that comes of it into
+# <target>: an executable or a static, shared, module or object library of this build, made in whichever folder.
+#
+#   find_package(Limbeck REQUIRED)
+#   add_executable(blog main.cc)
+#   add_migrations(blog)
+#
+#   #include "blog_migrations.h"      // extern const limbeck::RevisionTable blog_migrations;
+#
+# One migration is one file <revision id>_<slug>.cc; *.step.cc and hidden files are left alone. NAME is needed only where
+# the header, and the table in it, shall be called otherwise. Migrations are compiled one by one, or in batches where
+# <target> has UNITY_BUILD (and UNITY_BUILD_BATCH_SIZE) at the time of the call; a file with SKIP_UNITY_BUILD_INCLUSION
+# stays alone.
+#
+# What comes of it, all below <binary folder>/limbeck/<target>:
+#
+#   <name>.h                  written at configure time, since it depends on names only
+#   <target>_migrate          the compiler of these migrations: their objects, a generated main, limbeck::compiler
+#   <name>.cc                 its output: the table, compiled as a source of <target>
+#   <name>.<dialect>.sql      the same for reading
+#   <name>.manifest.json      the same for other tools
+#
+# A mistake in a migration fails the build with file:line, and nothing is written.
+include_guard(GLOBAL)
+cmake_policy(VERSION 3.25)
+
+if(COMMAND add_migrations)
+  get_property(limbeck_first_folder GLOBAL PROPERTY LIMBECK_CMAKE_FOLDER)
+  message(FATAL_ERROR "add_migrations() is already here, from '${limbeck_first_folder}': "
+    "a build can hold only one Limbeck, so that of '${CMAKE_CURRENT_LIST_DIR}' is one too many")
+endif()
+set_property(GLOBAL PROPERTY LIMBECK_CMAKE_FOLDER "${CMAKE_CURRENT_LIST_DIR}")
+
+include(${CMAKE_CURRENT_LIST_DIR}/LimbeckNearest.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/LimbeckArguments.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/LimbeckFiles.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/LimbeckStamps.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/LimbeckUnity.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/LimbeckTool.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/LimbeckTable.cmake)
+
+function(add_migrations)
+  set(target "${ARGV0}")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "DIRECTORY;VERSION_TABLE;VERSION_TABLE_SCHEMA;NAME" "DIALECTS")
+  limbeck_check_arguments(ok "${ARGV}")
+  if(NOT ok)
+    return()
+  endif()
+  limbeck_default(arg_DIALECTS postgresql sqlite)
+  limbeck_default(arg_VERSION_TABLE alembic_version)
+  limbeck_default(arg_NAME ${default_name})
+  set_property(TARGET ${target} PROPERTY LIMBECK_MIGRATIONS ${arg_NAME})
+
+  set(output_folder "${CMAKE_CURRENT_BINARY_DIR}/limbeck/${target}")
+  limbeck_find_migrations(files "${migrations_folder}")
+  limbeck_add_stamps(stamps "${migrations_folder}" "${files}")
+  limbeck_add_tool(${target} "${migrations_folder}" "${files}" ${stamps} "${output_folder}")
+  limbeck_add_table(${target} ${arg_NAME} "${arg_DIALECTS}" ${arg_VERSION_TABLE} "${arg_VERSION_TABLE_SCHEMA}"
+    "${output_folder}")
+endfunction()
