@@ -1,0 +1,16 @@
+#include <limbeck/migration.h>
+
+using namespace limbeck;
+
+LIMBECK_MIGRATION {
+    .message = "add votes",
+    .revises = "ae1027a6acf1",
+    .upgrade = [](Operations& op) {
+      op.create_table("votes", {
+          column("user_id", BigInteger()).primary_key().references("users.id").on_delete(CASCADE),
+          column("post_id", BigInteger()).primary_key().references("posts.id").on_delete(CASCADE),
+          column("created_at", DateTime({.timezone = true})).not_null().server_default(now()),
+      });
+      op.create_index("ix_votes_post_id", "votes", {"post_id"});
+    },
+};
