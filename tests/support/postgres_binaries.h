@@ -1,0 +1,17 @@
+// Where the server's programs are: Debian keeps them out of $PATH.
+//
+// Threading: reads the environment and the file system only.
+#ifndef LIMBECK_TESTS_SUPPORT_POSTGRES_BINARIES_H_
+#define LIMBECK_TESTS_SUPPORT_POSTGRES_BINARIES_H_
+
+#include <filesystem>
+
+namespace limbeck::test {
+
+// The folder with initdb, postgres, psql and pg_dump: $LIMBECK_POSTGRES_BINDIR, else the newest of
+// /usr/lib/postgresql/*/bin, else what pg_config names. Throws std::runtime_error that says what to install.
+std::filesystem::path postgres_binaries();
+
+}  // namespace limbeck::test
+
+#endif  // LIMBECK_TESTS_SUPPORT_POSTGRES_BINARIES_H_
