@@ -1,13 +1,29 @@
 # What Limbeck's libraries need from the system. Included by our own build and by the installed package, so that both
 # look for the same things in the same way. Every package is one of Debian's; cmake/bootstrap installs them.
+
+# Within find_package(Limbeck) a missing dependency makes that fail, in words or quietly as it was asked to.
+macro(limbeck_find_dependency name)
+  if("${CMAKE_FIND_PACKAGE_NAME}" STREQUAL Limbeck)
+    find_dependency(${name} ${ARGN})
+  else()
+    find_package(${name} ${ARGN} REQUIRED)
+  endif()
+endmacro()
+
 include(CMakeFindDependencyMacro)
-find_dependency(Threads)
-find_dependency(absl)
-find_dependency(fmt)
-find_dependency(SQLite3)
-find_dependency(SQLiteCpp)
-find_dependency(PkgConfig)
+limbeck_find_dependency(Threads)
+if(NOT TARGET absl::strings)
+  limbeck_find_dependency(absl)
+endif()
+if(NOT TARGET fmt::fmt)
+  limbeck_find_dependency(fmt)
+endif()
+limbeck_find_dependency(SQLite3)
+limbeck_find_dependency(SQLiteCpp)
+limbeck_find_dependency(CLI11)
+limbeck_find_dependency(nlohmann_json)
+limbeck_find_dependency(PkgConfig)
 pkg_check_modules(LimbeckPqxx REQUIRED IMPORTED_TARGET GLOBAL libpqxx)
 pkg_check_modules(LimbeckXxhash REQUIRED IMPORTED_TARGET GLOBAL libxxhash)
-find_dependency(CLI11)
-find_dependency(nlohmann_json)
+
+include(${CMAKE_CURRENT_LIST_DIR}/LimbeckAbseil.cmake)

@@ -1,7 +1,8 @@
 # limbeck_library(<target> SOURCES ... [PUBLIC lib...] [PRIVATE lib...])
 #
-# A static library of ours: C++20, position independent, warnings on, include root <folder>/include for users and the folder
-# itself for its own sources. A library sees the include roots of what it links and no others: that is the layering rule.
+# A static library of ours, limbeck_<name>, that others know as limbeck::<name>: C++20, position independent, warnings on,
+# include root <folder>/include for users and the folder itself for its own sources. A library sees the include roots of what
+# it links and no others: that is the layering rule. What it links of absl:: comes out of archives (LimbeckAbseil.cmake).
 function(limbeck_library target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC;PRIVATE")
   add_library(${target} STATIC ${arg_SOURCES})
@@ -10,8 +11,21 @@ function(limbeck_library target)
   target_include_directories(${target}
     PUBLIC $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>
     PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
-  target_link_libraries(${target} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+  limbeck_link(${target} PUBLIC ${arg_PUBLIC})
+  limbeck_link(${target} PRIVATE ${arg_PRIVATE})
   limbeck_compile_options(${target})
+  set_property(GLOBAL APPEND PROPERTY LIMBECK_LIBRARIES ${target})
+endfunction()
+
+function(limbeck_link target visibility)
+  foreach(library IN LISTS ARGN)
+    if(library MATCHES "^absl::(.+)$")
+      set(library LimbeckAbsl::${CMAKE_MATCH_1})
+      set_property(GLOBAL APPEND PROPERTY LIMBECK_ABSEIL_LIBRARIES ${CMAKE_MATCH_1})
+      limbeck_abseil(${CMAKE_MATCH_1})
+    endif()
+    target_link_libraries(${target} ${visibility} ${library})
+  endforeach()
 endfunction()
 
 # The warnings and sanitizers of Limbeck's own code; never passed on to users.
