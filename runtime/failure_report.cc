@@ -1,0 +1,79 @@
+#include "failure_report.h"
+
+#include "absl/strings/str_replace.h"
+#include "fmt/format.h"
+#include "revision_lookup.h"
+#include "text.h"
+
+namespace limbeck {
+namespace {
+
+// What follows a label goes under it.
+std::string indented(std::string_view text) {
+  return absl::StrReplaceAll(absl_view(text), {{"\n", "\n             "}});
+}
+
+std::string shortened(std::string_view statement) {
+  constexpr std::size_t kShown = 2000;
+  if (statement.size() <= kShown) return std::string(statement);
+  return fmt::format("{} ... ({} more bytes)", statement.substr(0, kShown), statement.size() - kShown);
+}
+
+}  // namespace
+
+std::string describe_outcome(const RevisionTable& table, absl::Span<const Step> committed, bool in_doubt) {
+  std::string outcome;
+  if (in_doubt)
+    outcome = "the connection was lost during COMMIT: look with --migrate_status whether the last transaction is in";
+  if (committed.empty()) return in_doubt ? outcome : "nothing was changed";
+  std::string ids;
+  for (const Step& step : committed) {
+    const bool up = step.direction == Direction::kUpgrade;
+    ids.append(ids.empty() ? "" : ", ").append(up ? "" : "-").append(revision_id(table, step.revision));
+  }
+  const bool up = committed.front().direction == Direction::kUpgrade;
+  if (!outcome.empty()) outcome += "; ";
+  return outcome + fmt::format("the run was split: {} {} and committed before; the failed transaction was rolled back",
+                               ids, up ? "applied" : "taken back");
+}
+
+StatementFailure describe_failure(const RevisionTable& table, const TransactionScript& script,
+                                  const SqlFailure& failure) {
+  StatementFailure out{.direction = Direction::kUpgrade, .sqlstate = failure.sqlstate, .message = failure.message};
+  if (!failure.statement) return out;
+  const TransactionScript::Origin& origin = script.origin(*failure.statement);
+  const Statement& statement = script.statements()[*failure.statement];
+  out.statement = statement.sql;
+  out.summary = origin.step == nullptr ? "create the version table" : "change the version table";
+  if (origin.step == nullptr) return out;
+  const RevisionEntry& revision = table.revisions[origin.step->revision];
+  out.revision = table.view(revision.id);
+  out.direction = origin.step->direction;
+  out.file = table.view(origin.entry != nullptr ? origin.entry->file : revision.file);
+  out.line = origin.entry != nullptr ? origin.entry->line : revision.line;
+  if (origin.entry != nullptr) {
+    out.summary = table.view(origin.entry->summary);
+  } else if (statement.expected_rows && failure.sqlstate.empty()) {
+    out.message += "; another program migrated this database meanwhile, so run again";
+  }
+  return out;
+}
+
+std::string failure_message(const RevisionTable& table, const StatementFailure& failure, std::string_view outcome) {
+  std::string head;
+  if (!failure.file.empty()) head = fmt::format("{}:{}: ", failure.file, failure.line);
+  if (auto revision = find_revision(table, failure.revision)) {
+    head += fmt::format("{} {} ({}) failed", failure.direction == Direction::kUpgrade ? "upgrade to" : "downgrade of",
+                        failure.revision, table.view(table.revisions[*revision].message));
+  } else {
+    head += "the migration failed";
+  }
+  if (!failure.summary.empty()) head += ": " + failure.summary;
+  std::string out = head;
+  out += "\n  database:  " + indented(failure.message);
+  if (!failure.sqlstate.empty()) out += fmt::format(" (SQLSTATE {})", failure.sqlstate);
+  if (!failure.statement.empty()) out += "\n  statement: " + indented(shortened(failure.statement));
+  return out + "\n  outcome:   " + std::string(outcome);
+}
+
+}  // namespace limbeck

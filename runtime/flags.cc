@@ -1,0 +1,149 @@
+#include "limbeck/flags.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "absl/flags/flag.h"
+#include "flag_output.h"
+#include "fmt/color.h"
+#include "fmt/format.h"
+#include "limbeck/runtime.h"
+#include "open_for_table.h"
+#include "text.h"
+#include "version_table.h"
+
+namespace limbeck {
+namespace {
+
+// Tells --migrate= from no --migrate at all: a script whose variable is empty must not start the program instead.
+struct TargetFlag {
+  std::optional<std::string> text;
+};
+
+bool AbslParseFlag(absl::string_view text, TargetFlag* flag, std::string*) {
+  flag->text = std::string(text);
+  return true;
+}
+
+std::string AbslUnparseFlag(const TargetFlag& flag) { return flag.text.value_or(""); }
+
+}  // namespace
+}  // namespace limbeck
+
+ABSL_FLAG(limbeck::TargetFlag, migrate, {},
+          "Migrate the database to this target, forward or backward, and exit. A target is head, base, a revision or a "
+          "unique "
+          "beginning of one, a branch label, a tag, +N or -N.");
+ABSL_FLAG(bool, migrate_plan, false, "Print what --migrate (head, if not given) would run, and exit. Changes nothing.");
+ABSL_FLAG(bool, migrate_sql, false,
+          "Print the SQL that --migrate (head, if not given) would run, transactions and version rows included, and "
+          "exit. Changes "
+          "nothing.");
+ABSL_FLAG(bool, migrate_status, false,
+          "Print which revisions the database has and which are pending, and exit. Changes nothing.");
+ABSL_FLAG(
+    std::string, database_url, "",
+    "The database: postgresql://user:password@host:port/name, or sqlite:///file. Default: $DATABASE_URL, else libpq's "
+    "environment (PGHOST, PGDATABASE, PGSERVICE ...), else the program's own.");
+
+namespace limbeck {
+namespace {
+
+bool wants_colour(int descriptor) {
+  const char* const terminal = std::getenv("TERM");
+  const char* const no_colour = std::getenv("NO_COLOR");
+  return isatty(descriptor) != 0 && (no_colour == nullptr || *no_colour == '\0') &&
+         (terminal == nullptr || std::string_view(terminal) != "dumb");
+}
+
+void say(std::string_view message) { fmt::print(stderr, "{}\n", message); }
+
+int fail(const absl::Status& status) {
+  const fmt::text_style style =
+      wants_colour(STDERR_FILENO) ? fg(fmt::terminal_color::red) | fmt::emphasis::bold : fmt::text_style();
+  say(fmt::format("{}{}", fmt::format(style, "error: "), std_view(status.message())));
+  return exit_code(status);
+}
+
+int fail_usage(std::string_view message) { return fail(error_with_exit_code(kExitUsage, message)); }
+
+int print(const std::string& text) {
+  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+  if (written && std::fflush(stdout) == 0) return kExitDone;
+  return fail(error_with_exit_code(kExitFailed, "cannot write to standard output"));
+}
+
+int print_status(const RevisionTable& table, std::string_view url) {
+  absl::StatusOr<OpenedDatabase> database = open_for_table(table, url, OpenMode::kReadOnly);
+  if (!database.ok()) return fail(database.status());
+  absl::StatusOr<DatabaseState> state = read_state(table, *database->driver);
+  if (!state.ok()) return fail(state.status());
+  const int code = print(status_text(table, *state, database->url.redacted(), wants_colour(STDOUT_FILENO)));
+  if (code != kExitDone || state->standing != Standing::kUnknown) return code;
+  return fail(make_plan(table, *database->dialect, state->rows, "head", {}).status());
+}
+
+// What --migrate_plan and --migrate_sql have in common.
+int print_planned(const RevisionTable& table, std::string_view url, std::string_view target, bool as_sql) {
+  absl::StatusOr<OpenedDatabase> database = open_for_table(table, url, OpenMode::kReadOnly);
+  if (!database.ok()) return fail(database.status());
+  Driver& driver = *database->driver;
+  absl::StatusOr<VersionRows> rows = driver.read_version_rows(VersionTable(table, driver.facts()).name());
+  if (!rows.ok()) return fail(rows.status());
+  absl::StatusOr<Plan> plan = make_plan(table, *database->dialect, rows->rows, target, driver.facts().limits);
+  if (!plan.ok()) return fail(plan.status());
+  if (plan->steps.empty()) {
+    say(fmt::format("Nothing to do: the database is at {}.", position_text(table, rows->rows)));
+    return kExitDone;
+  }
+  return print(as_sql ? sql_text(table, *database->dialect, driver, rows->table_exists, *plan)
+                      : plan_text(table, *database->dialect, *plan));
+}
+
+int migrate_to(const RevisionTable& table, std::string_view url, const std::string& target) {
+  absl::StatusOr<OpenedDatabase> database = open_for_table(table, url, OpenMode::kReadWrite);
+  if (!database.ok()) return fail(database.status());
+  MigrateOptions options{.target = target};
+  options.on_plan = [&](const Plan& plan) {
+    say(fmt::format("Migrating {}: {}", database->url.redacted(), extent_text(plan)));
+  };
+  options.on_step = [&](const Step& step) { say(describe_step(table, step)); };
+  const MigrateResult result = migrate(table, *database->driver, options);
+  if (!result.ok()) return fail(result.status);
+  say(fmt::format("{} the database is at {}.",
+                  result.applied.empty() ? "Nothing to do:" : "Done:", position_text(table, result.rows)));
+  return kExitDone;
+}
+
+// libpq would find a server by any of these.
+bool libpq_environment_is_set() {
+  for (const char* const name : {"PGHOST", "PGHOSTADDR", "PGPORT", "PGDATABASE", "PGUSER", "PGSERVICE"}) {
+    if (const char* value = std::getenv(name); value != nullptr && *value != '\0') return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string database_url(std::string_view default_url) {
+  if (std::string flag = absl::GetFlag(FLAGS_database_url); !flag.empty()) return flag;
+  if (const char* value = std::getenv("DATABASE_URL"); value != nullptr && *value != '\0') return value;
+  return libpq_environment_is_set() ? "postgresql://" : std::string(default_url);
+}
+
+std::optional<int> run_migrate_flags(const RevisionTable& table, const FlagOptions& options) {
+  const std::optional<std::string> target = absl::GetFlag(FLAGS_migrate).text;
+  const bool plan = absl::GetFlag(FLAGS_migrate_plan), sql = absl::GetFlag(FLAGS_migrate_sql);
+  const bool status = absl::GetFlag(FLAGS_migrate_status);
+  if (!target && !plan && !sql && !status) return std::nullopt;
+  if (plan + sql + status > 1) return fail_usage("give only one of --migrate_plan, --migrate_sql and --migrate_status");
+  if (status && target) return fail_usage("--migrate_status changes nothing; leave out --migrate");
+  const std::string url = database_url(options.default_url);
+  if (status) return print_status(table, url);
+  if (plan || sql) return print_planned(table, url, target.value_or("head"), sql);
+  return migrate_to(table, url, *target);
+}
+
+}  // namespace limbeck

@@ -1,0 +1,94 @@
+// How to run SQL: the one seam of the runtime. Everything above it is the same for every database, and is tested with a
+// driver that only records.
+//
+//   absl::StatusOr<std::unique_ptr<Driver>> driver = open_driver(url, OpenMode::kReadWrite);
+//   absl::StatusOr<VersionRows> rows = (*driver)->read_version_rows("alembic_version");
+//   absl::Status begun = (*driver)->begin(TransactionKind::kNormal);
+//   SqlResult result = (*driver)->run(statements);             // nothing: all went well
+//   if (!result) result = (*driver)->commit();
+//   if (result) (*driver)->rollback();
+//
+// A driver throws nothing and prints nothing; no password gets into its messages. When the process dies inside a
+// transaction, the database is as it was before begin().
+//
+// Threading: one driver, one thread at a time.
+#ifndef LIMBECK_DRIVER_H_
+#define LIMBECK_DRIVER_H_
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/types/span.h"
+#include "limbeck/database_url.h"
+#include "limbeck/plan.h"
+
+namespace limbeck {
+
+enum class OpenMode {
+  kReadOnly,  // neither writes to the database nor creates it
+  kReadWrite,
+};
+
+// What is true of every database behind a driver.
+struct DriverFacts {
+  std::string_view dialect{};  // as RevisionTable names it
+  PlanLimits limits{};
+  bool has_schemas = false;             // a version table may be qualified by a schema
+  bool begin_excludes_writers = false;  // what was read before begin() may have changed by then, and cannot after it
+};
+
+struct VersionRows {
+  bool table_exists = false;
+  std::vector<std::string> rows{};  // in the order the database gave them
+};
+
+struct Statement {
+  std::string_view sql{};                       // exactly one, without semicolon; outlives the transaction
+  std::optional<std::int64_t> expected_rows{};  // how many rows it has to change, where that matters
+};
+
+struct SqlFailure {
+  std::optional<std::size_t> statement{};  // which one, counted from begin(); nothing when that is not known
+  std::string sqlstate{};                  // empty where the database has none
+  std::string message{};                   // the database's own words
+  bool in_doubt = false;                   // the connection went away during COMMIT: it may or may not have happened
+};
+
+// Nothing when all went well.
+using SqlResult = std::optional<SqlFailure>;
+
+class Driver {
+ public:
+  virtual ~Driver() = default;
+
+  virtual const DriverFacts& facts() const = 0;
+
+  // In one query. Outside a transaction it takes no locks that outlive it. `version_table` is qualified and quoted.
+  virtual absl::StatusOr<VersionRows> read_version_rows(std::string_view version_table) = 0;
+
+  // Runs all of `statements` or fails at one. REQUIRES: begin(), and no failure since.
+  virtual SqlResult run(absl::Span<const Statement> statements) = 0;
+
+  virtual absl::Status begin(TransactionKind kind) = 0;
+  virtual SqlResult commit() = 0;
+  virtual void rollback() = 0;  // harmless after a failed commit()
+
+  // What begin() and commit() say to the database, for people to read and run: statements separated by newlines.
+  virtual std::string_view begin_sql(TransactionKind kind) const = 0;
+  virtual std::string_view commit_sql(TransactionKind kind) const = 0;
+};
+
+// Connects. Errors: no server, a wrong password, no such file ... (kExitFailed); an option that makes no sense
+// (kExitUsage). A file that does not exist is not an error: it is a database without a version table, created by
+// begin().
+absl::StatusOr<std::unique_ptr<Driver>> open_driver(const DatabaseUrl& url, OpenMode mode);
+
+}  // namespace limbeck
+
+#endif  // LIMBECK_DRIVER_H_

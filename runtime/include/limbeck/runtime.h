@@ -1,0 +1,91 @@
+// Migrating a database, and asking how it stands: what a program calls at its start.
+//
+//   if (absl::Status s = limbeck::check_database(blog_migrations, url); !s.ok()) {
+//     std::cerr << s.message() << '\n';                  // "the database is 2 revisions behind this program ..."
+//     return limbeck::exit_code(s);
+//   }
+//
+//   limbeck::MigrateResult result = limbeck::migrate(blog_migrations, url, {.target = "head"});
+//
+// Nothing here prints or throws. A run is one transaction where the database allows it, so a failure, or the death of
+// the process, leaves the database as it was; where a run had to be split (Plan::split_reasons), each transaction
+// counts by itself, and the message says which revisions are in. limbeck/flags.h does all this from the command line.
+//
+// Threading: functions of values; call them from any thread.
+#ifndef LIMBECK_RUNTIME_H_
+#define LIMBECK_RUNTIME_H_
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "limbeck/driver.h"
+#include "limbeck/exit_code.h"
+#include "limbeck/plan.h"
+#include "limbeck/revision_table.h"
+
+namespace limbeck {
+
+// How a database stands to the program's revisions.
+enum class Standing {
+  kCurrent,  // all revisions are applied
+  kBehind,   // some are not
+  kUnknown,  // it is at a revision that this program does not know
+};
+
+struct DatabaseState {
+  Standing standing = Standing::kCurrent;
+  bool has_version_table = false;
+  std::vector<std::string> rows{};       // as the database holds them
+  std::vector<std::uint32_t> pending{};  // indices of revisions that are not applied, in table order
+};
+
+absl::StatusOr<DatabaseState> read_state(const RevisionTable& table, Driver& driver);
+absl::StatusOr<DatabaseState> read_state(const RevisionTable& table, std::string_view url);
+
+// OK when all revisions are applied. Otherwise one sentence that says how it stands and what to do, with kExitBehind,
+// kExitUnknown, or kExitFailed when the database cannot be asked. Costs one query after connecting; writes nothing.
+absl::Status check_database(const RevisionTable& table, std::string_view url);
+
+struct MigrateOptions {
+  std::string target = "head";  // limbeck/plan.h says what it may be
+
+  // Called before the first transaction, if anything is to be done at all.
+  std::function<void(const Plan&)> on_plan{};
+  // Called for each step when its statements have run, the one that failed included; what was called since the last
+  // commit counts for nothing if a transaction fails.
+  std::function<void(const Step&)> on_step{};
+};
+
+// Which statement failed, and how.
+struct StatementFailure {
+  std::string revision{};  // empty when the version table could not be created
+  Direction direction{};
+  std::string summary{};  // "create table votes"
+  std::string file{};     // where its operation was written
+  std::uint32_t line = 0;
+  std::string statement{};
+  std::string sqlstate{};  // empty where the database has none
+  std::string message{};   // the database's own words
+};
+
+struct MigrateResult {
+  absl::Status status{};                      // its message holds all of the below that matters
+  std::vector<Step> applied{};                // what this run committed, also when a later transaction failed
+  std::vector<std::string> rows{};            // the version rows as they are now, as far as this run knows
+  std::optional<StatementFailure> failure{};  // when it was a statement that failed
+
+  bool ok() const { return status.ok(); }
+};
+
+MigrateResult migrate(const RevisionTable& table, Driver& driver, const MigrateOptions& options = {});
+MigrateResult migrate(const RevisionTable& table, std::string_view url, const MigrateOptions& options = {});
+
+}  // namespace limbeck
+
+#endif  // LIMBECK_RUNTIME_H_

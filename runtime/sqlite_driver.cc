@@ -1,0 +1,237 @@
+// SQLite through SQLiteCpp, whose exceptions end here. A transaction is BEGIN IMMEDIATE: from then on nobody else
+// writes, so there is no lock of ours that could survive a crash. Foreign keys are enforced, but in a rebuild (see
+// sqlite_rebuild.h): there they are off, or dropping the old table would delete the rows that refer to it; and ALTER
+// TABLE behaves as it did of old, or it would refuse to rename a table that views and triggers mention. Both have to be
+// said before BEGIN and are taken back after the transaction, whatever became of it.
+#include "sqlite_driver.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+#include <filesystem>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/numbers.h"
+#include "fmt/format.h"
+#include "limbeck/exit_code.h"
+#include "sqlite_rebuild.h"
+#include "text.h"
+
+namespace limbeck {
+namespace {
+
+constexpr DriverFacts kFacts{.dialect = "sqlite", .has_schemas = false, .begin_excludes_writers = true};
+
+int busy_timeout_ms(const DatabaseUrl& url) {
+  double seconds = 0;
+  const std::string_view text = url.parameter("timeout", "10");
+  if (!absl::SimpleAtod(absl_view(text), &seconds)) return 10'000;
+  return static_cast<int>(seconds * 1000);
+}
+
+class SqliteDriver final : public Driver {
+ public:
+  SqliteDriver(const DatabaseUrl& url, OpenMode mode)
+      : path_(url.database),
+        timeout_ms_(busy_timeout_ms(url)),
+        read_only_(mode == OpenMode::kReadOnly || url.parameter("mode") == "ro"),
+        may_create_(!read_only_ && url.parameter("mode", "rwc") != "rw") {}
+
+  // A file that does not exist is left so until begin().
+  absl::Status open() {
+    if (path_.empty()) return connect(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    std::error_code error;
+    const std::filesystem::file_status status = std::filesystem::status(path_, error);
+    if (std::filesystem::is_directory(status)) return failed("it is a directory, not a file");
+    if (status.type() != std::filesystem::file_type::not_found) {
+      return connect(path_, read_only_ ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE);
+    }
+    return !read_only_ && !may_create_ ? failed("there is no such file, and mode=rw does not create it")
+                                       : absl::OkStatus();
+  }
+
+  const DriverFacts& facts() const override { return kFacts; }
+
+  absl::StatusOr<VersionRows> read_version_rows(std::string_view version_table) override {
+    if (database_ == nullptr) return VersionRows{};
+    try {
+      SQLite::Statement query(*database_, fmt::format("SELECT version_num FROM {}", version_table));
+      VersionRows rows{.table_exists = true};
+      while (query.executeStep()) rows.rows.push_back(query.getColumn(0).getString());
+      return rows;
+    } catch (const SQLite::Exception& e) {
+      if (std::string_view(e.what()).starts_with("no such table:")) return VersionRows{};
+      return failed(words(e));
+    }
+  }
+
+  absl::Status begin(TransactionKind kind) override {
+    if (database_ == nullptr) {
+      if (absl::Status s = create(); !s.ok()) return s;
+    }
+    if (sqlite3_db_readonly(database_->getHandle(), "main") == 1) {
+      return failed(read_only_ ? "it was opened for reading only" : "the file is read-only for this user");
+    }
+    statements_.clear();
+    try {
+      open_transaction(kind);
+      return absl::OkStatus();
+    } catch (const SQLite::Exception& e) {
+      rollback();
+      if (e.getErrorCode() != SQLITE_BUSY) return failed(words(e));
+      return error_with_exit_code(
+          kExitLocked, fmt::format("cannot write to {}: another program kept it locked for {} seconds; try again "
+                                   "later, or wait longer with ?timeout=SECONDS",
+                                   path_, timeout_ms_ / 1000.0));
+    }
+  }
+
+  SqlResult run(absl::Span<const Statement> statements) override {
+    for (const Statement& statement : statements) {
+      statements_.push_back(statement);
+      if (SqlResult failure = run_one(statements_.size() - 1)) return failure;
+    }
+    return std::nullopt;
+  }
+
+  SqlResult commit() override {
+    try {
+      if (rebuild_) {
+        if (auto violation = rebuild_->finish()) {
+          return SqlFailure{.statement = last_statement(), .message = *std::move(violation)};
+        }
+      }
+      database_->exec("COMMIT");
+      leave_transaction();
+      return std::nullopt;
+    } catch (const SQLite::Exception& e) {
+      const SqlFailure failure{.message = words(e)};
+      const bool deferred = e.getErrorCode() == SQLITE_CONSTRAINT && !rebuild_;
+      rollback();
+      return deferred ? find_violation(failure) : failure;
+    }
+  }
+
+  void rollback() override {
+    if (database_ == nullptr) return;
+    try {
+      if (sqlite3_get_autocommit(database_->getHandle()) == 0) database_->exec("ROLLBACK");
+      leave_transaction();
+    } catch (const SQLite::Exception&) {
+      // Closing the connection rolls back as well.
+    }
+  }
+
+  std::string_view begin_sql(TransactionKind kind) const override {
+    return kind == TransactionKind::kNormal
+               ? "PRAGMA foreign_keys = ON;\nBEGIN IMMEDIATE;"
+               : "PRAGMA foreign_keys = OFF;\nPRAGMA legacy_alter_table = ON;\nBEGIN IMMEDIATE;";
+  }
+
+  std::string_view commit_sql(TransactionKind kind) const override {
+    return kind == TransactionKind::kNormal
+               ? "COMMIT;"
+               : "PRAGMA foreign_key_check;\nCOMMIT;\nPRAGMA legacy_alter_table = OFF;\nPRAGMA foreign_keys = ON;";
+  }
+
+ private:
+  absl::Status failed(std::string_view what) const {
+    return error_with_exit_code(
+        kExitFailed, fmt::format("cannot use the SQLite file {}: {}", path_.empty() ? ":memory:" : path_, what));
+  }
+
+  std::string words(const SQLite::Exception& e) const {
+    if (e.getErrorCode() == SQLITE_NOTADB) return "it is not a SQLite database";
+    return e.what();
+  }
+
+  absl::Status connect(const std::string& path, int flags) {
+    try {
+      database_ = std::make_unique<SQLite::Database>(path, flags, timeout_ms_);
+      return absl::OkStatus();
+    } catch (const SQLite::Exception& e) {
+      return failed(words(e));
+    }
+  }
+
+  absl::Status create() {
+    if (!may_create_) return failed("there is no such file");
+    const std::filesystem::path folder = std::filesystem::path(path_).parent_path();
+    std::error_code error;
+    if (!folder.empty() && !std::filesystem::is_directory(folder, error)) {
+      return failed(fmt::format("its folder {} does not exist", folder.string()));
+    }
+    return connect(path_, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  }
+
+  void open_transaction(TransactionKind kind) {
+    const bool rebuilds = kind == TransactionKind::kRebuild;
+    database_->exec(rebuilds ? "PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON"
+                             : "PRAGMA foreign_keys = ON");
+    database_->exec("BEGIN IMMEDIATE");
+    if (rebuilds) rebuild_.emplace(*database_);
+  }
+
+  void leave_transaction() {
+    rebuild_.reset();
+    database_->exec("PRAGMA legacy_alter_table = OFF; PRAGMA foreign_keys = ON");
+  }
+
+  std::optional<std::size_t> last_statement() const {
+    return statements_.empty() ? std::nullopt : std::optional(statements_.size() - 1);
+  }
+
+  SqlResult run_one(std::size_t index) {
+    const Statement& statement = statements_[index];
+    try {
+      const std::int64_t changed = database_->exec(std::string(statement.sql));
+      if (statement.expected_rows && changed != *statement.expected_rows) {
+        return SqlFailure{.statement = index,
+                          .message = fmt::format("it changed {} rows, not {}", changed, *statement.expected_rows)};
+      }
+      if (rebuild_) rebuild_->after_statement();
+      return std::nullopt;
+    } catch (const SQLite::Exception& e) {
+      return SqlFailure{.statement = index, .message = words(e)};
+    }
+  }
+
+  // COMMIT says only that some deferred foreign key is violated. Runs all again, to be rolled back, and blames the
+  // statement since which that is so until the end.
+  SqlFailure find_violation(SqlFailure failure) {
+    try {
+      open_transaction(TransactionKind::kNormal);
+      for (std::size_t i = 0; i < statements_.size(); ++i) {
+        database_->exec(std::string(statements_[i].sql));
+        int violated = 0, highest = 0;
+        sqlite3_db_status(database_->getHandle(), SQLITE_DBSTATUS_DEFERRED_FKS, &violated, &highest, 0);
+        if (violated == 0) failure.statement.reset();
+        if (violated != 0 && !failure.statement) failure.statement = i;
+      }
+    } catch (const SQLite::Exception&) {
+      // What is known already is the better answer.
+    }
+    rollback();
+    return failure;
+  }
+
+  const std::string path_;  // empty: in memory
+  const int timeout_ms_;
+  const bool read_only_;
+  const bool may_create_;
+  std::unique_ptr<SQLite::Database> database_;
+  std::optional<SqliteRebuild> rebuild_;
+  std::vector<Statement> statements_;  // since begin()
+};
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<Driver>> open_sqlite(const DatabaseUrl& url, OpenMode mode) {
+  auto driver = std::make_unique<SqliteDriver>(url, mode);
+  if (absl::Status s = driver->open(); !s.ok()) return s;
+  return std::unique_ptr<Driver>(std::move(driver));
+}
+
+}  // namespace limbeck

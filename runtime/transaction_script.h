@@ -1,0 +1,49 @@
+// All statements of one transaction, in order, each with where it comes from.
+#ifndef LIMBECK_TRANSACTION_SCRIPT_H_
+#define LIMBECK_TRANSACTION_SCRIPT_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "limbeck/driver.h"
+#include "limbeck/plan.h"
+#include "limbeck/revision_table.h"
+#include "version_table.h"
+
+namespace limbeck {
+
+class TransactionScript {
+ public:
+  struct Origin {
+    const Step* step;             // null for the creation of the version table
+    const StatementEntry* entry;  // null for what is said to the version table
+  };
+
+  // REQUIRES: table, dialect and plan outlive this.
+  TransactionScript(const RevisionTable& table, const DialectTable& dialect, const VersionTable& version_table)
+      : table_(table), dialect_(dialect), version_table_(version_table) {}
+
+  void create_version_table();
+  void add(const Plan& plan, const Step& step);
+
+  absl::Span<const Statement> statements() const { return statements_; }
+  const Origin& origin(std::size_t statement) const { return origins_[statement]; }
+
+ private:
+  void say_to_version_table(std::string sql, const Step* step, bool changes_row);
+
+  const RevisionTable& table_;
+  const DialectTable& dialect_;
+  const VersionTable& version_table_;
+  std::vector<Statement> statements_;
+  std::vector<Origin> origins_;
+  std::deque<std::string> owned_;  // the text that is not in the dialect's table
+};
+
+}  // namespace limbeck
+
+#endif  // LIMBECK_TRANSACTION_SCRIPT_H_
