@@ -1,0 +1,1 @@
+../common/f2_first_accounts.cc

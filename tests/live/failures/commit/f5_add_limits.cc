@@ -1,0 +1,1 @@
+../common/f5_add_limits.cc

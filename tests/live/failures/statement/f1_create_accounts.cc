@@ -1,0 +1,1 @@
+../common/f1_create_accounts.cc

@@ -1,0 +1,1 @@
+../common/f6_limit_amounts.cc

@@ -1,0 +1,1 @@
+../common/f3_transfers.cc
