@@ -1,0 +1,130 @@
+# Every wrong argument of add_migrations() has its own message, and all mistakes are shown in one go.
+source "$(dirname "$0")/project.sh"
+new_project
+mkdir src/empty
+touch src/a_file
+cat >src/CMakeLists.txt <<'END'
+cmake_minimum_required(VERSION 3.25)
+project(app LANGUAGES CXX)
+find_package(Limbeck REQUIRED)
+foreach(target app blog good unnamed wiki wiki_migrate)
+  add_executable(${target} main.cc)
+endforeach()
+add_executable(app_alias ALIAS app)
+add_executable(imported IMPORTED)
+add_library(headers INTERFACE)
+add_custom_target(custom)
+function(mistake)
+  message(NOTICE "> add_migrations(${ARGN})")
+  add_migrations(${ARGN})
+endfunction()
+
+mistake()
+mistake(blgo DIRECTORY empty)
+mistake(nothing_like_it DIRECTORY empty)
+mistake(app_alias DIRECTORY empty)
+mistake(imported DIRECTORY empty)
+mistake(headers DIRECTORY empty)
+mistake(custom DIRECTORY empty)
+mistake(wiki DIRECTORY empty)
+mistake(app DIRECTORY empty DIALECT sqlite)
+mistake(app DIRECTORY empty colour)
+mistake(app DIRECTORY empty DIALECTS)
+mistake(app DIRECTORY)
+mistake(app DIRECTORY empty NAME first NAME second)
+mistake(app DIRECTORY migratons)
+mistake(app DIRECTORY /nowhere/at/all)
+mistake(app DIRECTORY a_file)
+mistake(app DIRECTORY empty DIALECTS postgres)
+mistake(app DIRECTORY empty DIALECTS oracle sqlite)
+mistake(app DIRECTORY empty DIALECTS sqlite postgresql sqlite)
+mistake(app DIRECTORY empty VERSION_TABLE "alembic version")
+mistake(app DIRECTORY empty VERSION_TABLE public.alembic_version)
+mistake(app DIRECTORY empty VERSION_TABLE_SCHEMA 1st)
+mistake(app DIRECTORY empty VERSION_TABLE a123456789a123456789a123456789a123456789a123456789a123456789a123)
+mistake(app DIRECTORY empty NAME two-words)
+mistake(app DIRECTORY migratons DIALECTS sqlit VERSION_TABL x)
+add_migrations(good DIRECTORY empty)
+mistake(good DIRECTORY empty)
+message(NOTICE "> two of them")
+add_subdirectory(two)
+END
+mkdir src/two
+cp -r "$LIMBECK_PREFIX" "$work/second"
+echo "include($(dirname "$(find "$work/second" -name Limbeck.cmake)")/Limbeck.cmake)" >src/two/CMakeLists.txt
+! configure || fail "configuring passes"
+
+# CMake breaks lines as it likes; one message becomes one line again.
+awk '
+  /^> /{ print; next }
+  /^CMake Error/{ message = ""; open = 1; next }
+  open && /^Call Stack|^-- /{ print message; open = 0; next }
+  open { sub(/^ +/, ""); if ($0 != "") message = message (message == "" ? "" : " ") $0 }' log |
+  sed "s|$work|WORK|g; s|'[^']*\\(/lib[^']*\\)'|'PREFIX\\1'|g; s|PREFIX/lib/[^']*|PREFIX|g" >got
+cat >expected <<'END'
+> add_migrations()
+add_migrations(): which target? Write add_migrations(<target>), after add_executable(<target> ...)
+> add_migrations(blgo;DIRECTORY;empty)
+add_migrations(blgo): no target 'blgo' so far (the call comes after its add_executable() or add_library()); did you mean 'blog'?
+> add_migrations(nothing_like_it;DIRECTORY;empty)
+add_migrations(nothing_like_it): no target 'nothing_like_it' so far (the call comes after its add_executable() or add_library())
+> add_migrations(app_alias;DIRECTORY;empty)
+add_migrations(app_alias): 'app_alias' is another name of 'app'; write add_migrations(app)
+> add_migrations(imported;DIRECTORY;empty)
+add_migrations(imported): 'imported' is imported; migrations are linked into a target that this build makes
+> add_migrations(headers;DIRECTORY;empty)
+add_migrations(headers): 'headers' is an interface library, which links nothing; the table goes into an executable or a static, shared, module or object library
+> add_migrations(custom;DIRECTORY;empty)
+add_migrations(custom): 'custom' is a custom target, which links nothing; the table goes into an executable or a static, shared, module or object library
+> add_migrations(wiki;DIRECTORY;empty)
+add_migrations(wiki): there is a target 'wiki_migrate' already, but the compiler of these migrations is called that
+> add_migrations(app;DIRECTORY;empty;DIALECT;sqlite)
+add_migrations(app): unknown keyword 'DIALECT' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME); did you mean 'DIALECTS'?
+add_migrations(app): unknown keyword 'sqlite' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME)
+> add_migrations(app;DIRECTORY;empty;colour)
+add_migrations(app): unknown keyword 'colour' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME)
+> add_migrations(app;DIRECTORY;empty;DIALECTS)
+add_migrations(app): DIALECTS has no value
+> add_migrations(app;DIRECTORY)
+add_migrations(app): DIRECTORY has no value
+> add_migrations(app;DIRECTORY;empty;NAME;first;NAME;second)
+add_migrations(app): NAME is given 2 times
+> add_migrations(app;DIRECTORY;migratons)
+add_migrations(app): no folder 'migratons' in 'WORK/src'; did you mean 'migrations'?
+> add_migrations(app;DIRECTORY;/nowhere/at/all)
+add_migrations(app): no folder 'all' in '/nowhere/at'
+> add_migrations(app;DIRECTORY;a_file)
+add_migrations(app): 'a_file' is a file; DIRECTORY is the folder of the migrations
+> add_migrations(app;DIRECTORY;empty;DIALECTS;postgres)
+add_migrations(app): unknown dialect 'postgres' (the dialects are postgresql, sqlite); did you mean 'postgresql'?
+> add_migrations(app;DIRECTORY;empty;DIALECTS;oracle;sqlite)
+add_migrations(app): unknown dialect 'oracle' (the dialects are postgresql, sqlite)
+> add_migrations(app;DIRECTORY;empty;DIALECTS;sqlite;postgresql;sqlite)
+add_migrations(app): dialect 'sqlite' is given twice
+> add_migrations(app;DIRECTORY;empty;VERSION_TABLE;alembic version)
+add_migrations(app): VERSION_TABLE 'alembic version' is no plain SQL name: letters, digits and '_', not starting with a digit
+> add_migrations(app;DIRECTORY;empty;VERSION_TABLE;public.alembic_version)
+add_migrations(app): VERSION_TABLE 'public.alembic_version' is no plain SQL name: letters, digits and '_', not starting with a digit; a schema goes into VERSION_TABLE_SCHEMA
+> add_migrations(app;DIRECTORY;empty;VERSION_TABLE_SCHEMA;1st)
+add_migrations(app): VERSION_TABLE_SCHEMA '1st' is no plain SQL name: letters, digits and '_', not starting with a digit
+> add_migrations(app;DIRECTORY;empty;VERSION_TABLE;a123456789a123456789a123456789a123456789a123456789a123456789a123)
+add_migrations(app): VERSION_TABLE 'a123456789a123456789a123456789a123456789a123456789a123456789a123' has 64 characters, but 63 is all that a database keeps
+> add_migrations(app;DIRECTORY;empty;NAME;two-words)
+add_migrations(app): NAME 'two-words' is no C++ identifier, but the table will be called that
+> add_migrations(app;DIRECTORY;migratons;DIALECTS;sqlit;VERSION_TABL;x)
+add_migrations(app): no folder 'migratons' in 'WORK/src'; did you mean 'migrations'?
+add_migrations(app): unknown dialect 'sqlit' (the dialects are postgresql, sqlite); did you mean 'sqlite'?
+add_migrations(app): unknown dialect 'VERSION_TABL' (the dialects are postgresql, sqlite)
+add_migrations(app): unknown dialect 'x' (the dialects are postgresql, sqlite)
+> add_migrations(good;DIRECTORY;empty)
+add_migrations(good): called twice for this target, which has the table 'good_migrations' already
+> two of them
+add_migrations() is already here, from 'PREFIX': a build can hold only one Limbeck, so that of 'PREFIX' is one too many
+END
+diff -u expected got || fail "other messages than expected"
+
+# A file name that no build tool could pass on.
+new_project_with() { rm -rf src build; new_project; touch "src/migrations/$1"; }
+new_project_with 'a1_with;semicolon.cc'
+! configure || fail "a semicolon in a file name passes"
+tr -s ' \n' ' ' <log | grep -qF "has a character that build tools cannot pass on" || fail "no message about the semicolon"
