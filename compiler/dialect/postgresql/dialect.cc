@@ -1,0 +1,42 @@
+#include "dialect/postgresql/dialect.h"
+
+#include <variant>
+
+#include "dialect/postgresql/render.h"
+
+namespace limbeck::postgresql {
+namespace {
+
+void render_change(Pass& pass) {
+  const std::size_t before = pass.script.statements.size();
+  create_enum_types(pass);
+  std::visit([&](const auto& op) { render(op, pass); }, pass.change.operation.body);
+  drop_enum_types(pass);
+  pass.script.relations += relation_count(pass, pass.script.statements.size() - before);
+}
+
+class PostgresqlDialect final : public Dialect {
+ public:
+  std::string_view name() const override { return "postgresql"; }
+
+  RenderedScript render(std::span<const Change> changes, DiagnosticSink& sink) const override {
+    RenderedScript script;
+    for (const Change& change : changes) {
+      Pass pass{name(), change, script, sink};
+      render_change(pass);
+    }
+    if (script.statements.empty()) return script;
+    Pass last{name(), changes.back(), script, sink};
+    check_deferred_constraints(last);
+    return script;
+  }
+};
+
+}  // namespace
+
+const Dialect& dialect() {
+  static const PostgresqlDialect dialect;
+  return dialect;
+}
+
+}  // namespace limbeck::postgresql

@@ -1,0 +1,127 @@
+#include "dialect/postgresql/render.h"
+#include "dialect/row_values.h"
+
+namespace limbeck::postgresql {
+namespace {
+
+std::string_view function_call(Function function) {
+  switch (function) {
+    case Function::kNow:
+      return "now()";
+    case Function::kCurrentDate:
+      return "CURRENT_DATE";
+    case Function::kGenerateUuid:
+      return "gen_random_uuid()";
+  }
+  return {};
+}
+
+const Type& type_of(const Table& table, std::string_view column) {
+  static constexpr Type kUnknown = {};
+  const Column* found = table.find_column(column);
+  return found == nullptr ? kUnknown : found->facets.type;
+}
+
+std::string row_text(const Table& table, const List<std::string_view>& columns, const List<Value>& row) {
+  std::string text;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (i > 0) text += ", ";
+    text += value_text(row[i], type_of(table, columns[i]));
+  }
+  return '(' + text + ')';
+}
+
+bool holds_value(const BulkInsert& op, std::size_t column) {
+  for (const List<Value>& row : op.rows)
+    if (row[column].given() && row[column].kind() != Value::Kind::kNull) return true;
+  return false;
+}
+
+bool is_always_identity(const Column& column) {
+  return column.facets.identity != nullptr && column.facets.identity->always;
+}
+
+// Forward only: nothing happens where the sequence is already past the values.
+void move_sequence(const ObjectName& table, const Column& column, Pass& pass) {
+  const Identity identity = column.facets.identity == nullptr ? Identity{} : *column.facets.identity;
+  const bool descending = identity.increment.given && identity.increment.value < 0;
+  const OptionalInteger limit = descending ? identity.maxvalue : identity.minvalue;
+  const long long first = identity.start.given ? identity.start.value : limit.given ? limit.value : descending ? -1 : 1;
+  const std::string sequence =
+      "pg_get_serial_sequence(" + literal(qualified(table)) + ", " + literal(column.facets.name) + ')';
+  const std::string last = (descending ? "min(" : "max(") + qualified({{}, column.facets.name}) + ')';
+  const std::string unused = std::to_string(descending ? first + 1 : first - 1);
+  pass.statement(sql("SELECT setval(" + sequence + ", " + last + ") FROM")
+                     .name(table)
+                     .words("HAVING")
+                     .words(last)
+                     .words(descending ? "<" : ">")
+                     .words("coalesce(pg_sequence_last_value(" + sequence + "), " + unused + ')')
+                     .take(),
+                 "move the sequence of " + display(table, column.facets.name));
+}
+
+}  // namespace
+
+std::string value_text(const Value& value, const Type& type) {
+  switch (value.kind()) {
+    case Value::Kind::kAbsent:
+      return "DEFAULT";
+    case Value::Kind::kNull:
+      return "NULL";
+    case Value::Kind::kText:
+      if (type.kind == TypeKind::kLargeBinary) return "decode('" + hex_digits(value.text()) + "', 'hex')";
+      return literal(value.text());
+    case Value::Kind::kNumber:
+    case Value::Kind::kExpression:
+      return std::string(value.text());
+    case Value::Kind::kBoolean:
+      return value.boolean() ? "true" : "false";
+    case Value::Kind::kFunction:
+      return std::string(function_call(value.function()));
+  }
+  return {};
+}
+
+void render(const BulkInsert& op, Pass& pass) {
+  const Table& table = *pass.change.before.find_table(op.table);
+  std::vector<const Column*> generated;
+  bool overriding = false;
+  for (std::size_t i = 0; i < op.columns.size(); ++i) {
+    const Column* column = table.find_column(op.columns[i]);
+    if (column == nullptr || !holds_value(op, i)) continue;
+    overriding = overriding || is_always_identity(*column);
+    if (column->facets.autoincrement == Choice::kYes || column->facets.identity != nullptr) generated.push_back(column);
+  }
+  each_batch(op.rows, [&](std::span<const List<Value>> rows) {
+    std::vector<std::string> lines;
+    for (const List<Value>& row : rows) lines.push_back(row_text(table, op.columns, row));
+    pass.statement(sql("INSERT INTO")
+                       .name(op.table)
+                       .identifiers(op.columns)
+                       .words_if(overriding, "OVERRIDING SYSTEM VALUE")
+                       .words("VALUES")
+                       .lines(lines)
+                       .take(),
+                   "insert rows into " + display(op.table));
+  });
+  for (const Column* column : generated) move_sequence(op.table, *column, pass);
+}
+
+void render(const DeleteRows& op, Pass& pass) {
+  const Table& table = *pass.change.before.find_table(op.table);
+  const bool single = op.key.size() == 1;
+  each_batch(op.rows, [&](std::span<const List<Value>> rows) {
+    SqlWriter text = sql("DELETE FROM").name(op.table).words("WHERE");
+    if (single)
+      text.identifier(op.key[0]);
+    else
+      text.identifiers(op.key);
+    text.words("IN").list(rows, [&](const List<Value>& row) {
+      return single ? value_text(row[0], type_of(table, op.key[0])) : row_text(table, op.key, row);
+    });
+    pass.statement(text.take(), "delete rows from " + display(op.table));
+  });
+}
+
+}  // namespace limbeck::postgresql
