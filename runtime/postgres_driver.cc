@@ -162,34 +162,39 @@ class PostgresDriver final : public Driver {
     return SqlFailure{.statement = statement, .message = fmt::format("it changed {} rows, not {}", changed, *expected)};
   }
 
-  // Runs all statements since begin() again, one by one, in a transaction that is rolled back. With kConstraints,
-  // deferred constraints are tried after each statement; to blame is the statement since which they fail until the end,
-  // for what is violated in between and repaired later is no error.
+  // Runs all statements since begin() again, one by one, and rolls them back. With kConstraints, deferred constraints
+  // are tried after each statement; to blame is the statement since which they fail until the end, for what is violated
+  // in between and repaired later is no error. BEGIN is said by hand: pqxx::work would end at the first error, also at
+  // a savepoint.
   SqlResult replay(Check check) {
     SqlResult culprit;
     std::size_t at = 0;
     try {
-      pqxx::work transaction(connection_);
-      for (; at < statements_.size(); ++at) {
-        transaction.exec(statement_text(statements_[at]));
-        if (check == Check::kConstraints) try_constraints(transaction, at, culprit);
+      pqxx::nontransaction by_hand(connection_);
+      by_hand.exec("BEGIN");
+      try {
+        for (; at < statements_.size(); ++at) {
+          by_hand.exec(statement_text(statements_[at]));
+          if (check == Check::kConstraints) try_constraints(by_hand, at, culprit);
+        }
+      } catch (const pqxx::sql_error& e) {
+        if (check == Check::kStatements) culprit = failure_of(at, e.sqlstate(), e.what());
       }
-    } catch (const pqxx::sql_error& e) {
-      if (check == Check::kStatements) culprit = failure_of(at, e.sqlstate(), e.what());
+      by_hand.exec("ROLLBACK");
     } catch (const std::exception&) {
       // Whatever went wrong now, what the caller knows already is the better answer.
     }
     return culprit;
   }
 
-  void try_constraints(pqxx::work& transaction, std::size_t statement, SqlResult& culprit) const {
+  void try_constraints(pqxx::nontransaction& by_hand, std::size_t statement, SqlResult& culprit) const {
     try {
-      transaction.exec(
+      by_hand.exec(
           "SAVEPOINT limbeck; SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED; RELEASE SAVEPOINT limbeck");
       culprit.reset();
     } catch (const pqxx::sql_error& e) {
       if (!culprit) culprit = failure_of(statement, e.sqlstate(), e.what());
-      transaction.exec("ROLLBACK TO SAVEPOINT limbeck; RELEASE SAVEPOINT limbeck");
+      by_hand.exec("ROLLBACK TO SAVEPOINT limbeck; RELEASE SAVEPOINT limbeck");
     }
   }
 
