@@ -1,0 +1,87 @@
+#include "fake_driver.h"
+
+#include <algorithm>
+
+#include "fmt/format.h"
+
+namespace limbeck::test {
+namespace {
+
+// The text between the n-th pair of single quotes.
+std::string quoted(std::string_view sql, int n) {
+  for (; n > 1; --n) sql = sql.substr(sql.find('\'', sql.find('\'') + 1) + 1);
+  const std::size_t begin = sql.find('\'') + 1;
+  return std::string(sql.substr(begin, sql.find('\'', begin) - begin));
+}
+
+}  // namespace
+
+absl::StatusOr<VersionRows> FakeDriver::read_version_rows(std::string_view version_table) {
+  say(fmt::format("read {}", version_table));
+  const Database& seen = in_transaction_ ? open_ : committed;
+  return VersionRows{.table_exists = seen.has_version_table, .rows = seen.rows};
+}
+
+absl::Status FakeDriver::begin(TransactionKind kind) {
+  if (before_begin) std::exchange(before_begin, {})();
+  say(kind == TransactionKind::kNormal ? "begin" : "begin rebuild");
+  open_ = committed;
+  in_transaction_ = true;
+  statement_ = 0;
+  return absl::OkStatus();
+}
+
+SqlResult FakeDriver::run(absl::Span<const Statement> statements) {
+  for (const Statement& statement : statements) {
+    const std::size_t index = statement_++;
+    if (fails_now()) {
+      say(fmt::format("FAIL {}", statement.sql));
+      return SqlFailure{.statement = index, .sqlstate = "42P01", .message = "relation \"x\" does not exist"};
+    }
+    say(fmt::format("exec {}", statement.sql));
+    const std::int64_t changed = execute(statement.sql);
+    if (statement.expected_rows && changed != *statement.expected_rows) {
+      return SqlFailure{.statement = index,
+                        .message = fmt::format("it changed {} rows, not {}", changed, *statement.expected_rows)};
+    }
+  }
+  return std::nullopt;
+}
+
+SqlResult FakeDriver::commit() {
+  if (fails_now()) {
+    say("FAIL commit");
+    return SqlFailure{.message = "the connection broke", .in_doubt = fail_in_doubt};
+  }
+  say("commit");
+  committed = open_;
+  in_transaction_ = false;
+  return std::nullopt;
+}
+
+void FakeDriver::rollback() {
+  say("rollback");
+  in_transaction_ = false;
+}
+
+std::int64_t FakeDriver::execute(std::string_view sql) {
+  const auto erase = [&](const std::string& row) { return static_cast<std::int64_t>(std::erase(open_.rows, row)); };
+  if (sql.starts_with("CREATE TABLE alembic_version")) {
+    open_.has_version_table = true;
+    return 0;
+  }
+  if (sql.starts_with("INSERT INTO alembic_version")) {
+    open_.rows.push_back(quoted(sql, 1));
+    return 1;
+  }
+  if (sql.starts_with("DELETE FROM alembic_version")) return erase(quoted(sql, 1));
+  if (sql.starts_with("UPDATE alembic_version")) {
+    const std::int64_t changed = erase(quoted(sql, 2));
+    if (changed > 0) open_.rows.push_back(quoted(sql, 1));
+    return changed;
+  }
+  open_.executed.emplace_back(sql);
+  return 0;
+}
+
+}  // namespace limbeck::test

@@ -1,0 +1,105 @@
+#include "table_builder.h"
+
+#include <algorithm>
+#include <numeric>
+#include <stdexcept>
+
+#include "fmt/format.h"
+
+namespace limbeck::test {
+
+TestTable::TestTable(const std::vector<TestRevision>& revisions, const TestNames& names_given) {
+  for (const TestRevision& revision : revisions) {
+    revisions_.push_back({
+        .id = text(revision.id),
+        .message = text("make " + revision.id),
+        .file = text(revision.id + ".cc"),
+        .line = 5,
+        .parents = links(revisions, revision.parents),
+        .dependencies = links(revisions, revision.dependencies),
+        .labels = names(revision.labels),
+        .tags = names(revision.tags),
+        .irreversible = text(revision.irreversible),
+        .fingerprint = {0, 0},
+    });
+    const Script upgrade = script(revision, revision.upgrade);
+    scripts_.push_back({.upgrade = upgrade, .downgrade = script(revision, revision.downgrade)});
+  }
+  sorted_ids_.resize(revisions.size());
+  std::iota(sorted_ids_.begin(), sorted_ids_.end(), 0U);
+  std::sort(sorted_ids_.begin(), sorted_ids_.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return revisions[a].id < revisions[b].id; });
+  const TextRange version_table = text(names_given.version_table), schema = text(names_given.schema);
+  std::vector<TextRange> dialect_names;
+  for (const std::string& name : names_given.dialects) dialect_names.push_back(text(name));
+  for (const TextRange name : dialect_names) {
+    dialects_.push_back(
+        {.name = name, .text = sql_.data(), .statements = statements_.data(), .scripts = scripts_.data()});
+  }
+  table_ = {
+      .text = text_.data(),
+      .revisions = revisions_.data(),
+      .sorted_ids = sorted_ids_.data(),
+      .links = links_.data(),
+      .names = names_.data(),
+      .dialects = dialects_.data(),
+      .revision_count = static_cast<std::uint32_t>(revisions_.size()),
+      .dialect_count = static_cast<std::uint32_t>(dialects_.size()),
+      .version_table = version_table,
+      .version_table_schema = schema,
+  };
+}
+
+TextRange TestTable::text(std::string_view text) {
+  text_ += text;
+  return {static_cast<std::uint32_t>(text_.size() - text.size()), static_cast<std::uint32_t>(text.size())};
+}
+
+TextRange TestTable::sql(std::string_view text) {
+  sql_ += text;
+  return {static_cast<std::uint32_t>(sql_.size() - text.size()), static_cast<std::uint32_t>(text.size())};
+}
+
+IndexRange TestTable::links(const std::vector<TestRevision>& revisions, const std::vector<std::string>& ids) {
+  const IndexRange range{static_cast<std::uint32_t>(links_.size()), static_cast<std::uint32_t>(ids.size())};
+  for (const std::string& id : ids) {
+    const auto found = std::find_if(revisions.begin(), revisions.end(),
+                                    [&](const TestRevision& revision) { return revision.id == id; });
+    if (found == revisions.end()) throw std::logic_error("no revision " + id);
+    links_.push_back(static_cast<std::uint32_t>(found - revisions.begin()));
+  }
+  return range;
+}
+
+IndexRange TestTable::names(const std::vector<std::string>& names) {
+  const IndexRange range{static_cast<std::uint32_t>(names_.size()), static_cast<std::uint32_t>(names.size())};
+  for (const std::string& name : names) names_.push_back(text(name));
+  return range;
+}
+
+Script TestTable::script(const TestRevision& revision, const std::vector<std::string>& statements) {
+  const IndexRange range{static_cast<std::uint32_t>(statements_.size()), static_cast<std::uint32_t>(statements.size())};
+  for (std::uint32_t i = 0; i < statements.size(); ++i) {
+    statements_.push_back({
+        .sql = sql(statements[i]),
+        .summary = text(fmt::format("statement {}", i + 1)),
+        .file = text(revision.id + ".cc"),
+        .line = 11 + i,
+    });
+  }
+  return {.statements = range, .flags = revision.flags, .relations = revision.relations};
+}
+
+std::vector<TestRevision> chain(std::size_t count) {
+  std::vector<TestRevision> revisions;
+  for (std::size_t i = 0; i < count; ++i) {
+    TestRevision revision{.id = fmt::format("{:08x}", 0x10000001U + 0x01010101U * i)};
+    if (i > 0) revision.parents = {revisions.back().id};
+    revision.upgrade = {fmt::format("CREATE TABLE t{} (x INTEGER)", i + 1)};
+    revision.downgrade = {fmt::format("DROP TABLE t{}", i + 1)};
+    revisions.push_back(revision);
+  }
+  return revisions;
+}
+
+}  // namespace limbeck::test
