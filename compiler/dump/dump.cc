@@ -1,0 +1,208 @@
+#include "dump/dump.h"
+
+#include <variant>
+
+#include "dump/dump_writer.h"
+
+namespace limbeck {
+namespace {
+
+void write(DumpWriter& out, const Column& column) {
+  const Column::Facets& facets = column.facets;
+  out.name(facets.name).type(facets.type);
+  out.choice(facets.not_null, "not_null", "nullable");
+  out.flag(facets.primary_key, "primary_key").flag(facets.unique, "unique").flag(facets.index, "index");
+  out.choice(facets.autoincrement, "autoincrement", "no_autoincrement");
+  if (facets.server_default.given()) out.word("server_default").value(facets.server_default);
+  if (const Identity* identity = facets.identity) {
+    out.word("identity").flag(identity->always, "always");
+    const auto option = [&](std::string_view word, const OptionalInteger& integer) {
+      if (integer.given) out.word(word).number(integer.value);
+    };
+    option("start", identity->start);
+    option("increment", identity->increment);
+    option("minvalue", identity->minvalue);
+    option("maxvalue", identity->maxvalue);
+    option("cache", identity->cache);
+    out.flag(identity->cycle, "cycle");
+  }
+  out.optional_text("computed", facets.computed).flag(!facets.computed_persisted, "not_persisted");
+  if (!facets.references.empty()) out.word("references").name(parse_object_name(facets.references));
+  out.reference_options(facets.reference);
+  out.optional_name("constraint_name", facets.constraint_name);
+  out.optional_text("comment", facets.comment);
+  out.optional_name("collate", facets.collation);
+}
+
+void write(DumpWriter& out, const PrimaryKey& key) {
+  out.names(key.columns).optional_name("name", key.constraint_name);
+}
+
+void write(DumpWriter& out, const Unique& unique) {
+  out.names(unique.columns)
+      .flag(unique.is_deferrable, "deferrable")
+      .flag(unique.is_initially_deferred, "initially_deferred");
+  out.optional_name("name", unique.constraint_name);
+}
+
+void write(DumpWriter& out, const Check& check) {
+  out.text(check.expression).optional_name("name", check.constraint_name);
+}
+
+void write(DumpWriter& out, const ForeignKey& key) {
+  out.names(key.columns).word("references").name(key.referent).names(key.referent_columns);
+  out.reference_options(key.options).optional_name("name", key.constraint_name);
+}
+
+void write(DumpWriter& out, const Exclude& exclude) {
+  out.open_list();
+  for (const ExcludeElement& element : exclude.elements) {
+    out.next_element();
+    out.index_column(element.element).word("with").text(element.with);
+  }
+  out.close_list();
+  out.optional_name("using", exclude.method).optional_text("where", exclude.predicate);
+  out.flag(exclude.is_deferrable, "deferrable").optional_name("name", exclude.constraint_name);
+}
+
+void write(DumpWriter& out, const Index& index) {
+  out.open_list();
+  for (const IndexColumn& column : index.columns) {
+    out.next_element();
+    out.index_column(column);
+  }
+  out.close_list();
+  out.flag(index.is_unique, "unique").optional_name("using", index.method).optional_text("where", index.predicate);
+  if (!index.included.empty()) out.word("include").names(index.included);
+}
+
+template <class Part>
+void write_items(DumpWriter& out, std::string_view word, const List<Part>& parts) {
+  for (const Part& part : parts) {
+    out.item(word);
+    write(out, part);
+    out.end();
+  }
+}
+
+void write_rows(DumpWriter& out, const List<List<Value>>& rows) {
+  for (const List<Value>& row : rows) {
+    out.item("row").open_list();
+    for (const Value& value : row) {
+      out.next_element();
+      out.value(value);
+    }
+    out.close_list();
+    out.end();
+  }
+}
+
+void write(DumpWriter& out, const CreateTable& table) {
+  out.line("create_table").name(table.table).optional_text("comment", table.comment).end();
+  write_items(out, "column", table.columns);
+  write_items(out, "primary_key", table.primary_keys);
+  write_items(out, "unique", table.uniques);
+  write_items(out, "check", table.checks);
+  write_items(out, "foreign_key", table.foreign_keys);
+  write_items(out, "exclude", table.excludes);
+  for (const Index& index : table.indexes) {
+    out.item("index").optional_name("name", index.index_name);
+    write(out, index);
+    out.end();
+  }
+}
+
+void write(DumpWriter& out, const DropTable& op) { out.line("drop_table").name(op.table).end(); }
+
+void write(DumpWriter& out, const RenameTable& op) { out.line("rename_table").name(op.table).name(op.new_name).end(); }
+
+void write(DumpWriter& out, const AddColumn& op) {
+  out.line("add_column").name(op.table);
+  write(out, op.column);
+  out.end();
+}
+
+void write(DumpWriter& out, const DropColumn& op) { out.line("drop_column").column_of(op.table, op.column).end(); }
+
+void write(DumpWriter& out, const RenameColumn& op) {
+  out.line("rename_column").column_of(op.table, op.column).name(op.new_name).end();
+}
+
+void write(DumpWriter& out, const AlterColumn& op) {
+  out.line("alter_column").column_of(op.table, op.column);
+  if (op.type != nullptr) out.word("type").type(*op.type);
+  out.optional_text("using", op.using_expression).flag(op.cast, "cast");
+  out.choice(op.not_null, "not_null", "nullable");
+  if (op.server_default.given()) out.word("server_default").value(op.server_default);
+  out.flag(op.drop_server_default, "drop_server_default");
+  out.optional_text("comment", op.comment).flag(op.drop_comment, "drop_comment");
+  out.optional_name("rename", op.new_name).end();
+}
+
+void write(DumpWriter& out, const CreateIndex& op) {
+  out.line("create_index").name(op.index.index_name).word("on").name(op.table);
+  write(out, op.index);
+  out.end();
+}
+
+void write(DumpWriter& out, const DropIndex& op) {
+  out.line("drop_index").name(op.index).optional_name("on", op.table).end();
+}
+
+template <class Constraint>
+void write_constraint(DumpWriter& out, std::string_view word, const ObjectName& table, const Constraint& constraint) {
+  out.line(word).word("on").name(table);
+  write(out, constraint);
+  out.end();
+}
+
+void write(DumpWriter& out, const CreatePrimaryKey& op) {
+  write_constraint(out, "create_primary_key", op.table, op.constraint);
+}
+
+void write(DumpWriter& out, const CreateUniqueConstraint& op) {
+  write_constraint(out, "create_unique_constraint", op.table, op.constraint);
+}
+
+void write(DumpWriter& out, const CreateForeignKey& op) {
+  write_constraint(out, "create_foreign_key", op.table, op.constraint);
+}
+
+void write(DumpWriter& out, const CreateCheckConstraint& op) {
+  write_constraint(out, "create_check_constraint", op.table, op.constraint);
+}
+
+void write(DumpWriter& out, const CreateExcludeConstraint& op) {
+  write_constraint(out, "create_exclude_constraint", op.table, op.constraint);
+}
+
+void write(DumpWriter& out, const DropConstraint& op) {
+  out.line("drop_constraint").name(op.name).word("on").name(op.table).end();
+}
+
+void write(DumpWriter& out, const Execute& op) {
+  out.line("execute").dialect_text(op.sql);
+  if (op.reverse.given()) out.word("reverse").dialect_text(op.reverse);
+  out.end();
+}
+
+void write(DumpWriter& out, const BulkInsert& op) {
+  out.line("bulk_insert").name(op.table).names(op.columns).end();
+  write_rows(out, op.rows);
+}
+
+void write(DumpWriter& out, const DeleteRows& op) {
+  out.line("delete_rows").name(op.table).names(op.key).end();
+  write_rows(out, op.rows);
+}
+
+}  // namespace
+
+std::string dump(const std::vector<Operation>& operations) {
+  std::string text;
+  DumpWriter out(text);
+  for (const Operation& operation : operations) std::visit([&](const auto& body) { write(out, body); }, operation.body);
+  return text;
+}
+
+}  // namespace limbeck
