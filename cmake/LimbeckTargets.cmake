@@ -1,6 +1,6 @@
 # limbeck_library(<target> SOURCES ... [PUBLIC lib...] [PRIVATE lib...])
 #
-# A static library of ours, limbeck_<name>, that others know as limbeck::<name>: C++20, position independent, warnings on,
+# A static library of ours, limbeck_<name>, installed as limbeck::<name>: C++20, position independent, warnings on,
 # include root <folder>/include for users and the folder itself for its own sources. A library sees the include roots of what
 # it links and no others: that is the layering rule. What it links of absl:: comes out of archives (LimbeckAbseil.cmake).
 function(limbeck_library target)
