@@ -132,7 +132,8 @@ void render(const AlterColumn& op, Pass& pass) {
   bool default_was_dropped = false;
   if (op.type != nullptr) {
     const bool unknown_cast = from.facets.type.kind == TypeKind::kSqlType || op.type->kind == TypeKind::kSqlType;
-    default_was_dropped = from.facets.server_default.given() && (unknown_cast || !conversion(op, from, to, pass).empty());
+    default_was_dropped =
+        from.facets.server_default.given() && (unknown_cast || !conversion(op, from, to, pass).empty());
     change_type(op, from, to, default_was_dropped, pass);
   }
   if (op.not_null == Choice::kYes) pass.statement(alter_column(op).words("SET NOT NULL").take(), what);

@@ -1,30 +1,11 @@
 #include <vector>
 
+#include "dialect/constraint_text.h"
 #include "dialect/postgresql/render.h"
 #include "dialect/table_change.h"
 
 namespace limbeck::postgresql {
 namespace {
-
-SqlWriter constraint(std::string_view name) { return sql("CONSTRAINT").identifier(name); }
-
-std::string_view action(ReferentialAction action) {
-  switch (action) {
-    case ReferentialAction::kNotGiven:
-      break;
-    case ReferentialAction::kCascade:
-      return "CASCADE";
-    case ReferentialAction::kSetNull:
-      return "SET NULL";
-    case ReferentialAction::kSetDefault:
-      return "SET DEFAULT";
-    case ReferentialAction::kRestrict:
-      return "RESTRICT";
-    case ReferentialAction::kNoAction:
-      return "NO ACTION";
-  }
-  return {};
-}
 
 std::string exclude_element(const ExcludeElement& element) {
   return index_column(element.element) + " WITH " + std::string(element.with);
@@ -47,38 +28,16 @@ void each_deferrable(const Catalog& catalog, Function function) {
 
 }  // namespace
 
-std::string constraint_definition(const PrimaryKey& key) {
-  return constraint(key.constraint_name).words("PRIMARY KEY").identifiers(key.columns).take();
-}
+std::string constraint_definition(const PrimaryKey& key) { return constraint_text(style(), key); }
 
-std::string constraint_definition(const Unique& unique) {
-  return constraint(unique.constraint_name)
-      .words("UNIQUE")
-      .identifiers(unique.columns)
-      .words_if(unique.is_deferrable || unique.is_initially_deferred, "DEFERRABLE")
-      .words_if(unique.is_initially_deferred, "INITIALLY DEFERRED")
-      .take();
-}
+std::string constraint_definition(const Unique& unique) { return constraint_text(style(), unique); }
 
-std::string constraint_definition(const Check& check) {
-  return constraint(check.constraint_name).words("CHECK").parens(check.expression).take();
-}
+std::string constraint_definition(const Check& check) { return constraint_text(style(), check); }
 
-std::string constraint_definition(const ForeignKey& key) {
-  const ReferenceOptions& options = key.options;
-  SqlWriter text = constraint(key.constraint_name).words("FOREIGN KEY").identifiers(key.columns);
-  text.words("REFERENCES").name(key.referent);
-  if (!key.referent_columns.empty()) text.identifiers(key.referent_columns);
-  text.words_if(options.match_full, "MATCH FULL");
-  if (options.on_delete != ReferentialAction::kNotGiven) text.words("ON DELETE").words(action(options.on_delete));
-  if (options.on_update != ReferentialAction::kNotGiven) text.words("ON UPDATE").words(action(options.on_update));
-  text.words_if(options.deferrable || options.initially_deferred, "DEFERRABLE");
-  text.words_if(options.initially_deferred, "INITIALLY DEFERRED");
-  return text.take();
-}
+std::string constraint_definition(const ForeignKey& key) { return constraint_text(style(), key); }
 
 std::string constraint_definition(const Exclude& exclude) {
-  SqlWriter text = constraint(exclude.constraint_name).words("EXCLUDE");
+  SqlWriter text = sql("CONSTRAINT").identifier(exclude.constraint_name).words("EXCLUDE");
   if (!exclude.method.empty()) text.words("USING").identifier(exclude.method);
   text.list(exclude.elements, exclude_element);
   if (!exclude.predicate.empty()) text.words("WHERE").parens(exclude.predicate);

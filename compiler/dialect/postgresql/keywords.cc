@@ -110,6 +110,8 @@ constexpr SqlStyle kStyle = {.keywords = kKeywords, .backslash_literals = true};
 
 }  // namespace
 
+const SqlStyle& style() { return kStyle; }
+
 SqlWriter sql(std::string_view words) {
   SqlWriter writer(kStyle);
   writer.words(words);

@@ -11,6 +11,7 @@
 namespace limbeck::postgresql {
 
 // keywords.cc
+const SqlStyle& style();
 SqlWriter sql(std::string_view words);
 std::string literal(std::string_view text);
 std::string qualified(const ObjectName& name);

@@ -1,0 +1,97 @@
+#include "dialect/sqlite/render.h"
+#include "dialect/table_change.h"
+
+namespace limbeck::sqlite {
+namespace {
+
+bool is_sole_key(const Column& column, const Table& table) {
+  return table.primary_key && table.primary_key->columns.size() == 1 &&
+         table.primary_key->columns[0] == column.facets.name;
+}
+
+bool has_options(const Identity& identity) { return !(identity == Identity{}); }
+
+// A plain INTEGER that is the whole key would number itself; INT is the same type and does not.
+std::string type_of(const Column& column, const Table& table, Pass& pass) {
+  if (is_rowid_key(column, table)) return "INTEGER";
+  if (is_sole_key(column, table) && column.facets.type.kind == TypeKind::kInteger) return "INT";
+  return type_name(column.facets.type, column.facets.at, pass);
+}
+
+void refuse_what_cannot_be(const Column& column, const Table& table, Pass& pass) {
+  const Column::Facets& facets = column.facets;
+  const std::string name(facets.name);
+  const bool numbers_itself = facets.autoincrement == Choice::kYes || facets.identity != nullptr;
+  if (numbers_itself && !is_rowid_key(column, table))
+    pass.error("LBK402", facets.at,
+               "sqlite numbers only a column that is the whole primary key; '" + name +
+                   "' needs .autoincrement(false) and values of its own");
+  if (facets.identity != nullptr && has_options(*facets.identity))
+    pass.error(
+        "LBK402", facets.at,
+        "sqlite knows no options of an identity column; write .identity() for '" + name + "', or .autoincrement()");
+  if (!facets.collation.empty() && facets.collation != "BINARY" && facets.collation != "NOCASE" &&
+      facets.collation != "RTRIM")
+    pass.error("LBK402", facets.at,
+               "sqlite has the collations BINARY, NOCASE and RTRIM, not '" + std::string(facets.collation) +
+                   "'; for '" + name + "' write SqlType({.postgresql = \"... COLLATE ...\", .sqlite = \"TEXT\"})");
+}
+
+}  // namespace
+
+bool is_rowid_key(const Column& column, const Table& table) {
+  return is_sole_key(column, table) &&
+         (column.facets.autoincrement == Choice::kYes || column.facets.identity != nullptr);
+}
+
+std::string column_definition(const Column& column, const Table& table, Pass& pass) {
+  const Column::Facets& facets = column.facets;
+  refuse_what_cannot_be(column, table, pass);
+  SqlWriter text = sql("").identifier(facets.name);
+  text.words(type_of(column, table, pass));
+  if (!facets.collation.empty()) text.words("COLLATE").words(facets.collation);
+  if (facets.server_default.given()) text.words("DEFAULT").words(default_text(column));
+  if (facets.computed.data() != nullptr)
+    text.words("GENERATED ALWAYS AS").parens(facets.computed).words(facets.computed_persisted ? "STORED" : "VIRTUAL");
+  text.words_if(facets.not_null == Choice::kYes, "NOT NULL");
+  if (is_rowid_key(column, table))
+    text.words("CONSTRAINT").identifier(table.primary_key->constraint_name).words("PRIMARY KEY");
+  if (facets.type.kind == TypeKind::kEnum)
+    text.words("CHECK").parens(sql("").identifier(facets.name).words("IN").list(facets.type.labels, literal).take());
+  return text.take();
+}
+
+// REQUIRES: nothing in it needs a rebuild.
+void render(const AddColumn& op, Pass& pass) {
+  const TableChange table = table_change(pass.change);
+  const AddedItems added = added_items(*table.before, *table.after);
+  const Column& column = *table.after->find_column(op.column.facets.name);
+  SqlWriter text = sql("ALTER TABLE").identifier(op.table.name).words("ADD COLUMN");
+  text.words(column_definition(column, *table.after, pass));
+  for (const ForeignKey* key : added.foreign_keys) text.words(inline_definition(*key, pass));
+  pass.statement(text.take(), "add column " + display(op.table, column.facets.name));
+  for (const Index* index : added.indexes) create_index(op.table, *index, pass);
+}
+
+void render(const DropColumn& op, Pass& pass) {
+  pass.statement(sql("ALTER TABLE").identifier(op.table.name).words("DROP COLUMN").identifier(op.column).take(),
+                 "drop column " + display(op.table, op.column));
+}
+
+void render(const RenameColumn& op, Pass& pass) {
+  pass.statement(sql("ALTER TABLE")
+                     .identifier(op.table.name)
+                     .words("RENAME COLUMN")
+                     .identifier(op.column)
+                     .words("TO")
+                     .identifier(op.new_name)
+                     .take(),
+                 "rename column " + display(op.table, op.column) + " to " + std::string(op.new_name));
+}
+
+// REQUIRES: at most the name changes.
+void render(const AlterColumn& op, Pass& pass) {
+  if (!op.new_name.empty()) render(RenameColumn{op.table, op.column, op.new_name}, pass);
+}
+
+}  // namespace limbeck::sqlite

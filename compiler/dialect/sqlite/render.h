@@ -1,0 +1,84 @@
+// The parts of this dialect, file by file. An operation left out of the overloads of render() or way_of() does not
+// compile.
+#ifndef LIMBECK_COMPILER_DIALECT_SQLITE_RENDER_H_
+#define LIMBECK_COMPILER_DIALECT_SQLITE_RENDER_H_
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "dialect/pass.h"
+#include "dialect/sql_writer.h"
+
+namespace limbeck::sqlite {
+
+// keywords.cc
+const SqlStyle& style();
+SqlWriter sql(std::string_view words);
+std::string literal(std::string_view text);
+std::string quoted(std::string_view name);
+
+// types.cc
+std::string type_name(const Type& type, SourcePosition at, Pass& pass);
+// How a value gets from a column of one type into one of another: the column, or a cast of it.
+std::string converted(const Column& from, const Column& to, Pass& pass);
+
+// tables.cc
+// CREATE TABLE under another name than the table's own.
+std::string create_table(const Table& table, std::string_view name, Pass& pass);
+void render(const CreateTable& op, Pass& pass);
+void render(const DropTable& op, Pass& pass);
+void render(const RenameTable& op, Pass& pass);
+
+// columns.cc
+// Whether the column is the table's INTEGER PRIMARY KEY, which numbers itself.
+bool is_rowid_key(const Column& column, const Table& table);
+std::string column_definition(const Column& column, const Table& table, Pass& pass);
+void render(const AddColumn& op, Pass& pass);
+void render(const DropColumn& op, Pass& pass);
+void render(const RenameColumn& op, Pass& pass);
+void render(const AlterColumn& op, Pass& pass);
+
+// constraints.cc
+std::string constraint_definition(const PrimaryKey& key);
+std::string constraint_definition(const Unique& unique, Pass& pass);
+std::string constraint_definition(const Check& check);
+std::string constraint_definition(const ForeignKey& key, Pass& pass);
+// Where it stands behind its column: "CONSTRAINT c REFERENCES users (id)".
+std::string inline_definition(const ForeignKey& key, Pass& pass);
+void refuse(const Exclude& exclude, Pass& pass);
+void render(const CreatePrimaryKey& op, Pass& pass);
+void render(const CreateUniqueConstraint& op, Pass& pass);
+void render(const CreateForeignKey& op, Pass& pass);
+void render(const CreateCheckConstraint& op, Pass& pass);
+void render(const CreateExcludeConstraint& op, Pass& pass);
+void render(const DropConstraint& op, Pass& pass);
+
+// indexes.cc
+void create_index(const ObjectName& table, const Index& index, Pass& pass);
+void render(const CreateIndex& op, Pass& pass);
+void render(const DropIndex& op, Pass& pass);
+
+// values.cc
+// `column` is what the value is for.
+std::string default_text(const Column& column);
+void render(const BulkInsert& op, Pass& pass);
+void render(const DeleteRows& op, Pass& pass);
+
+// execute.cc
+bool mentions(std::string_view expression, std::string_view column);
+void render(const Execute& op, Pass& pass);
+
+// rebuild.cc
+enum class Way {
+  kAlone,    // not an alteration of a table
+  kNative,   // ALTER TABLE, CREATE INDEX, ... can say it
+  kRebuild,  // the table must be made anew
+};
+Way way_of(const Change& change);
+// Makes a table anew for alterations of it that follow each other. REQUIRES: none is kAlone.
+void rebuild(std::span<const Change> changes, Pass& pass);
+
+}  // namespace limbeck::sqlite
+
+#endif  // LIMBECK_COMPILER_DIALECT_SQLITE_RENDER_H_
