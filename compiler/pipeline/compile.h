@@ -1,0 +1,35 @@
+// The whole compilation as one function on values: record, graph, replay, derive and prove the way back, render.
+//
+//   DiagnosticSink sink;
+//   std::optional<Artifact> artifact = compile(files, count, {.name = "blog_migrations", .dialects = {"postgresql"}},
+//   sink);
+//
+// Threading: one compilation at a time on a thread; migrations run on the caller's.
+#ifndef LIMBECK_COMPILER_COMPILE_H_
+#define LIMBECK_COMPILER_COMPILE_H_
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostics.h"
+#include "limbeck/compiler_main.h"
+#include "pipeline/artifact.h"
+
+namespace limbeck {
+
+struct CompileOptions {
+  std::string name;                   // of the table
+  std::vector<std::string> dialects;  // REQUIRES: names that find_dialect() knows
+  std::string version_table = "alembic_version";
+  std::string version_table_schema;
+};
+
+// Nothing when there is an error; all that could be found are in `sink`.
+std::optional<Artifact> compile(const MigrationFile* files, std::size_t count, const CompileOptions& options,
+                                DiagnosticSink& sink);
+
+}  // namespace limbeck
+
+#endif  // LIMBECK_COMPILER_COMPILE_H_
