@@ -14,6 +14,9 @@ constexpr const char* kProgram = "plain";
 const std::vector<std::string> kRevisions = {"1975ea83b712", "19f0c3d2e1b4", "3a9d9d455906",
                                              "7c1f00aa93de", "b5e2d9c04f17", "c90d3e1f6a28"};
 
+// Where one stops and the other goes on.
+const std::vector<std::string> kHandovers = {"1975ea83b712", "7c1f00aa93de", "b5e2d9c04f17"};
+
 class AlembicTest : public testing::TestWithParam<Engine> {
  protected:
   std::string rows_of_all_tables() const {
@@ -43,7 +46,7 @@ TEST_P(AlembicTest, UnderstandsADatabaseThatWeMigrated) {
 }
 
 TEST_P(AlembicTest, HandsOverToUsAnywhere) {
-  for (const std::string& revision : kRevisions) {
+  for (const std::string& revision : kHandovers) {
     SCOPED_TRACE(revision);
     alembic_.run({"upgrade", revision});
     migrate(kProgram, *database_, "head");
@@ -55,7 +58,7 @@ TEST_P(AlembicTest, HandsOverToUsAnywhere) {
 }
 
 TEST_P(AlembicTest, TakesOverFromUsAnywhere) {
-  for (const std::string& revision : kRevisions) {
+  for (const std::string& revision : kHandovers) {
     SCOPED_TRACE(revision);
     migrate(kProgram, *database_, revision);
     alembic_.run({"upgrade", "head"});

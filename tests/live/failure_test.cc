@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <ostream>
 #include <tuple>
 
 #include "live_database.h"
@@ -20,6 +21,8 @@ struct Failure {
   std::string postgresql;  // the database's own words
   std::string sqlite;
 };
+
+std::ostream& operator<<(std::ostream& out, const Failure& failure) { return out << failure.program; }
 
 const Failure kFailures[] = {
     {"statement", "f4_one_name_each.cc:10", "ix_accounts_name", "could not create unique index \"ix_accounts_name\"",
@@ -52,8 +55,7 @@ class FailureTest : public testing::TestWithParam<std::tuple<Failure, Engine>> {
     EXPECT_THAT(result.err, HasSubstr(failure_.statement));
     EXPECT_THAT(result.err, HasSubstr(engine_ == Engine::kSqlite ? failure_.sqlite : failure_.postgresql));
     EXPECT_THAT(result.err, HasSubstr("nothing was changed"));
-    EXPECT_THAT(result.err, Not(HasSubstr("LINE ")));
-    EXPECT_THAT(result.err, Not(HasSubstr("nothing follows from a comment")));
+    EXPECT_THAT(result.err, Not(HasSubstr("CREATE TABLE")));  // nothing of the statements around it
   }
 };
 
@@ -61,21 +63,26 @@ TEST_P(FailureTest, LeavesAnEmptyDatabaseEmpty) { expect_failure_from(""); }
 TEST_P(FailureTest, LeavesADatabaseHalfwayThere) { expect_failure_from("f2"); }
 TEST_P(FailureTest, LeavesADatabaseJustBeforeIt) { expect_failure_from("f3"); }
 
-TEST_P(FailureTest, IsOverOnceItsCauseIsGone) {
-  if (failure_.program != "statement") GTEST_SKIP() << "its cause is in the migration, not in the database";
-  migrate(program_, *database_, "f3");
-  EXPECT_EQ(try_migrate(program_, *database_, "head").exit_code, 1);
-  database_->query("UPDATE accounts SET name = 'another' WHERE id = 2");
-  migrate(program_, *database_, "head");
-  EXPECT_EQ(version_rows(*database_), "f6");
-}
-
 INSTANTIATE_TEST_SUITE_P(Of, FailureTest,
                          testing::Combine(testing::ValuesIn(kFailures),
                                           testing::Values(Engine::kPostgresql, Engine::kSqlite)),
                          [](const auto& info) {
                            return std::get<0>(info.param).program + "On" + name_of(std::get<1>(info.param));
                          });
+
+class CauseTest : public testing::TestWithParam<Engine> {};
+
+TEST_P(CauseTest, OnceGoneTheRunSucceeds) {
+  const std::unique_ptr<LiveDatabase> database = make_database(GetParam());
+  migrate("fails_statement", *database, "f3");
+  EXPECT_EQ(try_migrate("fails_statement", *database, "head").exit_code, 1);
+  database->query("UPDATE accounts SET name = 'another' WHERE id = 2");
+  migrate("fails_statement", *database, "head");
+  EXPECT_EQ(version_rows(*database), "f6");
+}
+
+INSTANTIATE_TEST_SUITE_P(On, CauseTest, testing::Values(Engine::kPostgresql, Engine::kSqlite),
+                         [](const auto& info) { return name_of(info.param); });
 
 }  // namespace
 }  // namespace limbeck::test

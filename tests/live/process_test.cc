@@ -15,6 +15,8 @@
 namespace limbeck::test {
 namespace {
 
+using ::testing::HasSubstr;
+
 constexpr const char* kProgram = "plain";
 constexpr int kProcesses = 6;
 
@@ -23,36 +25,43 @@ bool is_commit(const FrontendMessage& message) { return message.text.starts_with
 // The moment of a post's creation differs from run to run.
 constexpr const char* kAllRows = "SELECT id, author_id, title, slug FROM posts ORDER BY id";
 
+// One that comes too late finds nothing to do, or fails and says that it has changed nothing.
+void expect_done_or_harmless(const CommandResult& result) {
+  if (result.exit_code == 0) return;
+  EXPECT_EQ(result.exit_code, 1) << result.output();
+  EXPECT_THAT(result.err, HasSubstr("nothing was changed"));
+}
+
 class ProcessTest : public testing::TestWithParam<Engine> {
  protected:
+  void migrate_many_times_at_once(std::string_view target) {
+    std::vector<std::unique_ptr<RunningCommand>> running;
+    for (int i = 0; i < kProcesses; ++i) {
+      running.push_back(std::make_unique<RunningCommand>(migrate_command(kProgram, database_->url(), target)));
+    }
+    int done = 0;
+    for (const auto& command : running) {
+      const CommandResult result = command->wait();
+      expect_done_or_harmless(result);
+      done += result.exit_code == 0 ? 1 : 0;
+    }
+    EXPECT_GE(done, 1);
+  }
+
   const std::unique_ptr<LiveDatabase> database_ = make_database(GetParam());
 };
 
 TEST_P(ProcessTest, ManyAtOnceMakeOneHistory) {
   const std::unique_ptr<LiveDatabase> alone = make_database(GetParam());
   migrate(kProgram, *alone, "head");
-  std::vector<std::unique_ptr<RunningCommand>> running;
-  for (int i = 0; i < kProcesses; ++i) {
-    running.push_back(std::make_unique<RunningCommand>(migrate_command(kProgram, database_->url(), "head")));
-  }
-  for (const auto& command : running) {
-    const CommandResult result = command->wait();
-    EXPECT_EQ(result.exit_code, 0) << result.output();
-  }
+  migrate_many_times_at_once("head");
   EXPECT_EQ(version_rows(*database_), "c90d3e1f6a28");
   EXPECT_EQ(database_->query(kAllRows), alone->query(kAllRows));
 }
 
 TEST_P(ProcessTest, ManyGoingBackAtOnceMakeOneHistory) {
   migrate(kProgram, *database_, "head");
-  std::vector<std::unique_ptr<RunningCommand>> running;
-  for (int i = 0; i < kProcesses; ++i) {
-    running.push_back(std::make_unique<RunningCommand>(migrate_command(kProgram, database_->url(), "base")));
-  }
-  for (const auto& command : running) {
-    const CommandResult result = command->wait();
-    EXPECT_EQ(result.exit_code, 0) << result.output();
-  }
+  migrate_many_times_at_once("base");
   EXPECT_EQ(version_rows(*database_), "");
   migrate(kProgram, *database_, "head");
 }
@@ -69,7 +78,7 @@ class PostgresqlProcessTest : public testing::Test {
 };
 
 // The second begins while the first has done everything but commit.
-TEST_F(PostgresqlProcessTest, ASecondOneWaitsForTheFirstAndFindsNothingToDo) {
+TEST_F(PostgresqlProcessTest, ASecondOneDoesNoHarmToTheFirst) {
   CountingProxy first_proxy(cluster_.socket_directory());
   CountingProxy second_proxy(cluster_.socket_directory());
   std::promise<void> first_commits;
@@ -93,7 +102,7 @@ TEST_F(PostgresqlProcessTest, ASecondOneWaitsForTheFirstAndFindsNothingToDo) {
   const CommandResult of_first = first.wait();
   const CommandResult of_second = second.wait();
   EXPECT_EQ(of_first.exit_code, 0) << of_first.output();
-  EXPECT_EQ(of_second.exit_code, 0) << of_second.output();
+  expect_done_or_harmless(of_second);
   EXPECT_EQ(cluster_.psql(name_, "SELECT version_num FROM alembic_version"), "c90d3e1f6a28");
   EXPECT_EQ(cluster_.psql(name_, "SELECT count(*) FROM posts"), "2");
 }
