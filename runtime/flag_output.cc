@@ -107,7 +107,7 @@ std::string sql_text(const RevisionTable& table, const DialectTable& dialect, co
   const VersionTable version_table(table, driver.facts());
   std::string out;
   for (const Transaction& transaction : plan.transactions) {
-    TransactionScript script(table, dialect, version_table);
+    TransactionScript script(dialect, version_table);
     if (!has_version_table) script.create_version_table();
     has_version_table = true;
     for (const Step& step : plan.steps_of(transaction)) script.add(plan, step);

@@ -81,7 +81,7 @@ class Migrator {
   }
 
   absl::Status run_transaction(const Transaction& transaction) {
-    TransactionScript script(table_, *dialect_, version_table_);
+    TransactionScript script(*dialect_, version_table_);
     if (!rows_.table_exists) script.create_version_table();
     for (const Step& step : plan_.steps_of(transaction)) script.add(plan_, step);
     SqlResult failure = driver_.run(script.statements());

@@ -23,9 +23,9 @@ class TransactionScript {
     const StatementEntry* entry;  // null for what is said to the version table
   };
 
-  // REQUIRES: table, dialect and plan outlive this.
-  TransactionScript(const RevisionTable& table, const DialectTable& dialect, const VersionTable& version_table)
-      : table_(table), dialect_(dialect), version_table_(version_table) {}
+  // REQUIRES: the arguments, and the plans that are added, outlive this.
+  TransactionScript(const DialectTable& dialect, const VersionTable& version_table)
+      : dialect_(dialect), version_table_(version_table) {}
 
   void create_version_table();
   void add(const Plan& plan, const Step& step);
@@ -36,7 +36,6 @@ class TransactionScript {
  private:
   void say_to_version_table(std::string sql, const Step* step, bool changes_row);
 
-  const RevisionTable& table_;
   const DialectTable& dialect_;
   const VersionTable& version_table_;
   std::vector<Statement> statements_;
