@@ -1,10 +1,9 @@
-// The simulated schema at one point of the history. A value: copying one shares its tables, so a catalog per operation
-// is cheap.
+// The simulated schema at one point of the history. A value: copying one costs nothing, and copies share what they have
+// in common, so there is a catalog before and after every operation.
 //
 // Its tables hold the DSL's own Column, Unique, ForeignKey, ... in normal form:
 //   * every constraint and index has its name, and stands with the table: Column::facets::{primary_key, unique, index,
-//   references,
-//     reference, constraint_name} are cleared;
+//     references, reference, constraint_name} are cleared;
 //   * facets.not_null and facets.autoincrement are kYes or kNo; columns of the primary key are not null;
 //   * an Enum has its labels, also where the column was written without them.
 // Text lives in the arena of the compilation.
@@ -16,7 +15,8 @@
 #include <string_view>
 #include <vector>
 
-#include "limbeck/table_items.h"
+#include "catalog/persistent_map.h"
+#include "limbeck/operation.h"
 
 namespace limbeck {
 
@@ -35,8 +35,11 @@ struct Table {
   const Column* find_column(std::string_view name) const;
   const Index* find_index(std::string_view name) const;
   bool has_constraint(std::string_view name) const;
+  // Whether the table itself, an index or a key of it has that name: they share one name space.
+  bool has_relation(std::string_view name) const;
 
-  // The same table but for the order of columns, constraints and indexes.
+  // The same table but for the order of columns, constraints and indexes, and for how expressions are spaced and
+  // quoted.
   friend bool operator==(const Table& a, const Table& b);
 };
 
@@ -44,30 +47,69 @@ struct Table {
 struct EnumType {
   std::string_view name;
   List<std::string_view> labels;
+  SourcePosition at;  // a column that uses it
+
+  friend bool operator==(const EnumType&, const EnumType&) = default;
 };
+
+std::uint64_t hash_key(const ObjectName& key);
+
+// The operation that makes such a table.
+CreateTable to_operation(const Table& table);
 
 class Catalog {
  public:
-  // Null where there is none.
+  // Null where there is none; valid as long as this catalog or a copy of it that has the table.
   const Table* find_table(const ObjectName& name) const;
 
   void put_table(Table table);  // adds it, or replaces the one of that name
   void remove_table(const ObjectName& name);
 
-  // In the order of their names.
-  const std::vector<std::shared_ptr<const Table>>& tables() const { return tables_; }
+  // In the order of their names. Costs a walk over all of them: for listings and messages.
+  std::vector<std::shared_ptr<const Table>> tables() const;
 
   // The table that has an index of that name in `index.schema`, or null.
   const Table* find_index_owner(const ObjectName& index) const;
+  // The table that has that name, or an index or key of that name, or null.
+  const Table* find_relation_owner(const ObjectName& relation) const;
+  // How many tables of the schema have a constraint of that name.
+  int count_constraints(const ObjectName& constraint) const;
+  // Tables with a foreign key that refers to `table`, it itself among them, in the order of their names.
+  std::vector<const Table*> find_referencing(const ObjectName& table) const;
 
-  // Enum types that columns use, each once, in the order of tables and columns.
+  // Tables with a constraint that may be checked at the end of a transaction, in the order of their names.
+  std::vector<const Table*> find_deferrable() const;
+
+  // Enum types that columns use, each once, in the order of their names.
   std::vector<EnumType> enum_types() const;
   std::optional<EnumType> find_enum(std::string_view name) const;
 
   friend bool operator==(const Catalog& a, const Catalog& b);
 
  private:
-  std::vector<std::shared_ptr<const Table>> tables_;  // sorted by name
+  struct Reference {
+    ObjectName referent;
+    ObjectName source;
+    friend bool operator<(const Reference& a, const Reference& b) {
+      return a.referent == b.referent ? a.source < b.source : a.referent < b.referent;
+    }
+    friend std::uint64_t hash_key(const Reference& key) {
+      return limbeck::hash_key(key.referent) * 31 + limbeck::hash_key(key.source);
+    }
+  };
+  struct EnumUses {
+    EnumType type;
+    int count = 0;
+  };
+
+  void enter(const Table& table, int sign);  // writes the table's names and uses into the maps below, or strikes them
+
+  PersistentMap<ObjectName, std::shared_ptr<const Table>> tables_;
+  PersistentMap<ObjectName, ObjectName> relations_;  // name of a table, index or key -> its table
+  PersistentMap<ObjectName, int> constraints_;
+  PersistentMap<Reference, int> references_;
+  PersistentMap<ObjectName, bool> deferrable_;
+  PersistentMap<ObjectName, EnumUses> enums_;
 };
 
 }  // namespace limbeck

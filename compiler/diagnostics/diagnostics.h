@@ -39,6 +39,9 @@ class DiagnosticSink {
   Diagnostic& error(std::string_view code, SourcePosition at, std::string message);
   Diagnostic& warning(std::string_view code, SourcePosition at, std::string message);
 
+  // Takes over everything that `other` has.
+  void add(const DiagnosticSink& other);
+
   bool has_errors() const { return errors_ > 0; }
   std::size_t error_count() const { return errors_; }
   const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }

@@ -1,32 +1,48 @@
 #include "pipeline/compile.h"
 
-#include <string_view>
-#include <utility>
+#include <algorithm>
 
-#include "dialect/dialect.h"
-#include "dump/fingerprint.h"
-#include "limbeck/arena.h"
-#include "pipeline/history.h"
+#include "pipeline/replay.h"
 
 namespace limbeck {
 namespace {
 
-CompiledRevision describe(const GraphRevision& revision, const ReplayedRevision& replayed) {
-  const Migration& migration = revision.migration();
+std::vector<std::uint32_t> indices(const std::vector<std::size_t>& links) {
+  std::vector<std::uint32_t> result;
+  for (std::size_t link : links) result.push_back(static_cast<std::uint32_t>(link));
+  return result;
+}
+
+CompiledRevision describe(const ReplayedRevision& replayed) {
+  const Revision& revision = *replayed.revision;
+  const Migration& migration = *revision.migration;
   CompiledRevision compiled;
   compiled.id = revision.id;
   compiled.message = revision.message;
   compiled.file = revision.file->name;
-  compiled.line = *revision.file->line;
-  compiled.parents = revision.parents;
-  compiled.dependencies = revision.dependencies;
+  compiled.line = revision.at.line;
+  compiled.parents = indices(revision.parents);
+  compiled.dependencies = indices(revision.dependencies);
   compiled.labels.assign(migration.branch_labels.begin(), migration.branch_labels.end());
   compiled.tags.assign(migration.tags.begin(), migration.tags.end());
   compiled.irreversible = migration.downgrade.is_irreversible();
-  compiled.irreversible_why = migration.downgrade.why();
+  compiled.irreversible_why = std::string(migration.downgrade.why());
   compiled.downgrade_derived = replayed.downgrade_derived;
-  compiled.fingerprint = fingerprint_of(replayed.upgrade, replayed.written_downgrade);
+  compiled.fingerprint = replayed.fingerprint;
   return compiled;
+}
+
+// The version table is the runtime's own.
+void check_version_table(const ReplayedRevision& replayed, const CompileOptions& options, DiagnosticSink& sink) {
+  const ObjectName name{options.version_table_schema, options.version_table};
+  for (const Change& change : replayed.upgrade) {
+    const Table* table = change.after.find_table(name);
+    if (table == nullptr || change.before.find_table(name) != nullptr) continue;
+    sink.error("LBK230", change.operation.at,
+               "the name '" + options.version_table +
+                   "' is that of the version table; call this table otherwise, or "
+                   "set VERSION_TABLE in add_migrations()");
+  }
 }
 
 }  // namespace
@@ -34,24 +50,24 @@ CompiledRevision describe(const GraphRevision& revision, const ReplayedRevision&
 std::optional<Artifact> compile(const MigrationFile* files, std::size_t count, const CompileOptions& options,
                                 DiagnosticSink& sink) {
   Arena arena;
-  ArenaScope scope(arena);
-  const History history = replay_history(files, count, sink);
-
+  const ArenaScope scope(arena);
+  Artifact artifact;
+  artifact.name = options.name;
+  artifact.version_table = options.version_table;
+  artifact.version_table_schema = options.version_table_schema;
+  artifact.dialects = options.dialects;
   std::vector<const Dialect*> dialects;
   for (const std::string& name : options.dialects) dialects.push_back(find_dialect(name));
-  Artifact artifact{.name = options.name,
-                    .version_table = options.version_table,
-                    .version_table_schema = options.version_table_schema,
-                    .dialects = options.dialects,
-                    .revisions = {}};
-  for (std::size_t i = 0; i < history.revisions.size(); ++i) {
-    const ReplayedRevision& replayed = history.revisions[i];
-    if (!replayed.is_sound) continue;
-    CompiledRevision compiled = describe(history.graph.revisions[i], replayed);
+
+  const RevisionGraph graph = build_graph({files, count}, sink);
+  artifact.revisions.reserve(graph.revisions.size());
+  replay(graph, sink, [&](const ReplayedRevision& replayed) {
+    check_version_table(replayed, options, sink);
+    CompiledRevision& compiled = artifact.revisions.emplace_back(describe(replayed));
+    if (!replayed.clean) return;
     for (const Dialect* dialect : dialects)
-      compiled.dialects.push_back({dialect->render(replayed.up, sink), dialect->render(replayed.down, sink)});
-    artifact.revisions.push_back(std::move(compiled));
-  }
+      compiled.dialects.push_back({dialect->render(replayed.upgrade, sink), dialect->render(replayed.downgrade, sink)});
+  });
   if (sink.has_errors()) return std::nullopt;
   return artifact;
 }

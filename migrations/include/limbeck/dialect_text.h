@@ -28,6 +28,13 @@ struct DialectText {
   // The arm of the dialect of that name; not given for a dialect that has no arm.
   std::string_view for_dialect(std::string_view dialect) const;
 
+  // Calls visit(name of the dialect, text) for each arm that is given.
+  template <class Visit>
+  void visit_arms(Visit visit) const {
+    if (postgresql.data() != nullptr) visit(std::string_view("postgresql"), postgresql);
+    if (sqlite.data() != nullptr) visit(std::string_view("sqlite"), sqlite);
+  }
+
   bool given() const { return postgresql.data() != nullptr || sqlite.data() != nullptr; }
 
   friend bool operator==(const DialectText&, const DialectText&) = default;

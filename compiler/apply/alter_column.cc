@@ -1,0 +1,79 @@
+#include "apply/table_parts.h"
+
+namespace limbeck {
+namespace {
+
+// Settings of one alter_column that mean nothing or contradict each other.
+bool check_settings(const AlterColumn& operation, const Column::Facets& column, Application& application) {
+  const std::string name = "column " + quoted(column.name);
+  const auto refuse = [&](std::string_view code, const std::string& why) {
+    application.error(code, name + ": " + why);
+    return false;
+  };
+  const bool counts = column.autoincrement == Choice::kYes || column.identity != nullptr;
+  if (!operation.using_expression.empty() && operation.type == nullptr)
+    return refuse("LBK218", ".using_expression says how old values get a new type; it means nothing without .type");
+  if (operation.server_default.given() && operation.drop_server_default)
+    return refuse("LBK219", ".server_default and .drop_server_default contradict each other");
+  if (operation.comment.data() != nullptr && operation.drop_comment)
+    return refuse("LBK219", ".comment and .drop_comment contradict each other");
+  if (operation.server_default.given() && column.computed.data() != nullptr)
+    return refuse("LBK219", "a computed column takes no server default");
+  if (operation.server_default.given() && counts)
+    return refuse("LBK219", "it counts by itself, so it takes no server default");
+  if (operation.not_null == Choice::kNo && counts)
+    return refuse("LBK219", "it counts by itself, so it cannot be nullable");
+  if (operation.type != nullptr && counts && !is_integer(*operation.type))
+    return refuse("LBK219", "it counts by itself, so it stays SmallInteger, Integer or BigInteger");
+  return true;
+}
+
+bool check_keys(const AlterColumn& operation, const Table& table, Application& application) {
+  const bool in_key = table.primary_key && contains(table.primary_key->columns, operation.column);
+  if (operation.not_null != Choice::kNo || !in_key) return true;
+  application.error("LBK219", "column " + quoted(operation.column) +
+                                  ": a column of the primary key cannot be nullable; drop the key first");
+  return false;
+}
+
+void alter(const AlterColumn& operation, Column::Facets& column) {
+  if (operation.type != nullptr) column.type = *operation.type;
+  if (operation.not_null != Choice::kNotGiven) column.not_null = operation.not_null;
+  if (operation.server_default.given()) column.server_default = operation.server_default;
+  if (operation.drop_server_default) column.server_default = {};
+  if (operation.comment.data() != nullptr) column.comment = operation.comment;
+  if (operation.drop_comment) column.comment = {};
+}
+
+}  // namespace
+
+void apply(const AlterColumn& operation, Application& application) {
+  const Table* present = application.find_table(operation.table);
+  if (present == nullptr || application.find_column(*present, operation.column) == nullptr) return;
+  if (operation.type != nullptr && !check_computed_use(application, *present, operation.column)) return;
+  Table table = *present;
+  Column* column = nullptr;
+  for (Column& candidate : table.columns)
+    if (candidate.facets.name == operation.column) column = &candidate;
+  if (!check_settings(operation, column->facets, application) || !check_keys(operation, table, application)) return;
+
+  AlterColumn resolved = operation;
+  Type type;
+  if (operation.type != nullptr) {
+    type = resolve_type(application, table, *operation.type, application.at());
+    resolved.type = &type;
+  }
+  alter(resolved, column->facets);
+  if (*column == *present->find_column(operation.column) && operation.new_name.empty()) {
+    application.error("LBK217", "alter_column changes nothing: column " + quoted(operation.column) + " of table " +
+                                    quoted(table.name) + " is so already");
+    return;
+  }
+  if (operation.type != nullptr) check_foreign_key_types(application, table, operation.column);
+  application.catalog().put_table(std::move(table));
+  if (!operation.new_name.empty())
+    rename_checked(application, *application.catalog().find_table(operation.table), operation.column,
+                   operation.new_name);
+}
+
+}  // namespace limbeck

@@ -1,0 +1,160 @@
+#include "apply/application.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "catalog/names.h"
+
+namespace limbeck {
+
+namespace {
+
+// What an operation creates, removes or renames, as far as it does not say so itself when it fails.
+using Touched = std::vector<std::string_view>;
+Touched touched(const CreateTable&) { return {}; }
+Touched touched(const DropTable& operation) { return {operation.table.name}; }
+Touched touched(const RenameTable& operation) { return {operation.table.name, operation.new_name}; }
+Touched touched(const AddColumn& operation) { return {operation.column.facets.name}; }
+Touched touched(const DropColumn& operation) { return {operation.column}; }
+Touched touched(const RenameColumn& operation) { return {operation.column, operation.new_name}; }
+Touched touched(const AlterColumn& operation) { return {operation.new_name}; }
+Touched touched(const CreateIndex& operation) { return {operation.index.index_name}; }
+Touched touched(const DropIndex& operation) { return {operation.index.name}; }
+Touched touched(const CreatePrimaryKey& operation) { return {operation.constraint.constraint_name}; }
+Touched touched(const CreateUniqueConstraint& operation) { return {operation.constraint.constraint_name}; }
+Touched touched(const CreateForeignKey& operation) { return {operation.constraint.constraint_name}; }
+Touched touched(const CreateCheckConstraint& operation) { return {operation.constraint.constraint_name}; }
+Touched touched(const CreateExcludeConstraint& operation) { return {operation.constraint.constraint_name}; }
+Touched touched(const DropConstraint& operation) { return {operation.name}; }
+Touched touched(const Execute&) { return {}; }
+Touched touched(const BulkInsert&) { return {}; }
+Touched touched(const DeleteRows&) { return {}; }
+
+}  // namespace
+
+void Doubts::about(std::string_view name) {
+  if (!name.empty() && std::find(names_.begin(), names_.end(), name) == names_.end()) names_.push_back(name);
+}
+
+void Doubts::add(const Doubts& other) {
+  everything_ = everything_ || other.everything_;
+  for (std::string_view name : other.names_) about(name);
+}
+
+bool Doubts::include(std::string_view name) const {
+  return everything_ || std::find(names_.begin(), names_.end(), name) != names_.end();
+}
+
+void apply(const Operation& operation, State& state, DiagnosticSink& sink) {
+  Application application(state, sink, operation.at);
+  std::visit(
+      [&](const auto& body) {
+        apply(body, application);
+        if (!application.incomplete()) return;
+        for (std::string_view name : touched(body)) application.doubt(name);
+      },
+      operation.body);
+}
+
+std::string to_string(const ObjectName& name) {
+  return name.schema.empty() ? std::string(name.name) : std::string(name.schema) + "." + std::string(name.name);
+}
+
+std::string quoted(std::string_view name) { return "'" + std::string(name) + "'"; }
+std::string quoted(const ObjectName& name) { return "'" + to_string(name) + "'"; }
+
+std::string quoted_list(const List<std::string_view>& names) {
+  std::string text = "(";
+  for (std::string_view name : names) text += (text.size() > 1 ? ", " : "") + quoted(name);
+  return text + ")";
+}
+
+Diagnostic& Application::error(std::string_view code, SourcePosition at, std::string message) {
+  incomplete_ = true;
+  return sink_.error(code, at.line > 0 ? at : at_, std::move(message));
+}
+
+const Table* Application::find_table(const ObjectName& name, SourcePosition at) {
+  const Table* table = catalog().find_table(name);
+  if (table != nullptr) return table;
+  incomplete_ = true;
+  if (doubts(name.name)) return nullptr;
+  const std::vector<std::shared_ptr<const Table>> tables = catalog().tables();
+  std::vector<std::string_view> names;
+  for (const auto& candidate : tables)
+    if (candidate->name.schema == name.schema) names.push_back(candidate->name.name);
+  std::string hint = did_you_mean(name.name, names);
+  if (hint.empty())
+    for (const auto& candidate : tables)
+      if (candidate->name.name == name.name) hint = "; there is " + quoted(candidate->name) + " in another schema";
+  error("LBK201", at, "no table " + quoted(name) + hint);
+  return nullptr;
+}
+
+const Column* Application::find_column(const Table& table, std::string_view name, SourcePosition at) {
+  const Column* column = table.find_column(name);
+  if (column != nullptr) return column;
+  incomplete_ = true;
+  if (doubts(table.name.name) || doubts(name)) return nullptr;
+  std::vector<std::string_view> names;
+  for (const Column& candidate : table.columns) names.push_back(candidate.facets.name);
+  Diagnostic& diagnostic =
+      error("LBK202", at, "table " + quoted(table.name) + " has no column " + quoted(name) + did_you_mean(name, names));
+  if (table.at.line > 0) diagnostic.notes.push_back({table.at, "table " + quoted(table.name) + " is created here"});
+  return nullptr;
+}
+
+bool Application::check_name(std::string_view what, std::string_view name, SourcePosition at) {
+  if (name.empty()) {
+    error("LBK216", at, std::string(what) + " needs a name");
+    return false;
+  }
+  if (name.size() <= kLongestName) return true;
+  error("LBK220", at,
+        "the name of " + std::string(what) + " " + quoted(name) + " has " + std::to_string(name.size()) +
+            " bytes; at most " + std::to_string(kLongestName) + " are kept by every database, so shorten it");
+  return false;
+}
+
+bool Application::relation_taken(const Table& table, std::string_view name) {
+  if (table.has_relation(name)) return true;
+  const Table* owner = catalog().find_relation_owner({table.name.schema, name});
+  return owner != nullptr && !(owner->name == table.name);
+}
+
+bool Application::constraint_taken(const Table& table, std::string_view name) {
+  if (table.has_constraint(name)) return true;
+  const Table* present = catalog().find_table(table.name);
+  const int own = present != nullptr && present->has_constraint(name) ? 1 : 0;
+  return catalog().count_constraints({table.name.schema, name}) > own;
+}
+
+bool Application::check_relation_name(const Table& table, std::string_view what, std::string_view name,
+                                      SourcePosition at) {
+  if (!check_name(what, name, at)) return false;
+  if (!relation_taken(table, name)) return true;
+  incomplete_ = true;
+  if (doubts(name)) return false;
+  const Table* owner = table.has_relation(name) ? &table : catalog().find_relation_owner({table.name.schema, name});
+  const bool is_table = owner->name.name == name;
+  Diagnostic& diagnostic =
+      error(is_table ? "LBK205" : "LBK207", at,
+            "the name " + quoted(name) + " of " + std::string(what) + " is taken by " +
+                (is_table ? std::string("a table") : "an index or key of table " + quoted(owner->name)) +
+                "; tables, indexes and keys of a schema share one name space");
+  SourcePosition there = owner->at;
+  if (const Index* index = owner->find_index(name)) there = index->at;
+  if (there.line > 0) diagnostic.notes.push_back({there, quoted(name) + " is created here"});
+  return false;
+}
+
+bool Application::check_constraint_name(const Table& table, std::string_view name, SourcePosition at) {
+  if (!check_name("constraint", name, at)) return false;
+  if (!table.has_constraint(name)) return true;
+  incomplete_ = true;
+  if (doubts(name)) return false;
+  error("LBK208", at, "table " + quoted(table.name) + " has a constraint " + quoted(name) + " already");
+  return false;
+}
+
+}  // namespace limbeck

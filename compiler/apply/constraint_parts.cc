@@ -1,0 +1,151 @@
+#include <algorithm>
+
+#include "apply/table_parts.h"
+#include "catalog/expression.h"
+#include "catalog/names.h"
+
+namespace limbeck {
+namespace {
+
+std::string named(std::string_view what, std::string_view name) {
+  return name.empty() ? std::string(what) : std::string(what) + " " + quoted(name);
+}
+
+// Names a key after PostgreSQL's rules, or checks the author's name. False: reported, and the name is in doubt.
+bool settle_key_name(Application& application, const Table& table, std::string_view what, std::string_view& name,
+                     std::string_view columns, std::string_view label, SourcePosition at) {
+  if (name.empty()) {
+    name = choose_name(table.name.name, columns, label, [&](std::string_view candidate) {
+      return application.relation_taken(table, candidate) || application.constraint_taken(table, candidate);
+    });
+    return true;
+  }
+  return application.check_constraint_name(table, name, at) && application.check_relation_name(table, what, name, at);
+}
+
+bool settle_constraint_name(Application& application, const Table& table, std::string_view& name,
+                            std::string_view columns, std::string_view label, SourcePosition at) {
+  if (!name.empty()) return application.check_constraint_name(table, name, at);
+  name = choose_name(table.name.name, columns, label,
+                     [&](std::string_view candidate) { return application.constraint_taken(table, candidate); });
+  return true;
+}
+
+// The part is left out: whoever refers to it later is not to blame.
+void skip(Application& application, const Table& table, std::string_view name, std::string_view columns,
+          std::string_view label) {
+  if (name.empty()) name = copy_text(make_object_name(table.name.name, columns, label));
+  application.doubt(name);
+}
+
+bool check_exclude_elements(Application& application, const Table& table, const Exclude& exclude,
+                            const std::string& what) {
+  bool fine = true;
+  if (exclude.elements.empty()) {
+    application.error("LBK216", exclude.at, what + " needs at least one column");
+    fine = false;
+  }
+  for (const ExcludeElement& element : exclude.elements) {
+    if (element.element.column.empty()) continue;
+    fine = application.find_column(table, element.element.column, exclude.at) != nullptr && fine;
+  }
+  return fine;
+}
+
+}  // namespace
+
+bool contains(const List<std::string_view>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool same_columns(const List<std::string_view>& a, const List<std::string_view>& b) {
+  return a.size() == b.size() &&
+         std::all_of(a.begin(), a.end(), [&](std::string_view name) { return contains(b, name); });
+}
+
+bool check_columns(Application& application, const Table& table, const List<std::string_view>& columns,
+                   std::string_view what, SourcePosition at) {
+  if (columns.empty()) {
+    application.error("LBK216", at, std::string(what) + " needs at least one column");
+    return false;
+  }
+  bool fine = true;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (std::find(columns.begin(), columns.begin() + i, columns[i]) != columns.begin() + i) {
+      application.error("LBK226", at, std::string(what) + " has the column " + quoted(columns[i]) + " twice");
+      fine = false;
+    } else if (application.find_column(table, columns[i], at) == nullptr) {
+      fine = false;
+    }
+  }
+  return fine;
+}
+
+void add_primary_key(Application& application, Table& table, PrimaryKey key) {
+  if (table.primary_key) {
+    if (!application.doubts(table.primary_key->constraint_name)) {
+      Diagnostic& diagnostic = application.error(
+          "LBK213", key.at,
+          "table " + quoted(table.name) + " has a primary key already: " + quoted_list(table.primary_key->columns) +
+              "; name all columns of it in one primary_key({...})");
+      if (table.primary_key->at.line > 0) diagnostic.notes.push_back({table.primary_key->at, "it is given here"});
+    }
+    return skip(application, table, key.constraint_name, {}, "pkey");
+  }
+  if (!check_columns(application, table, key.columns, named("primary key", key.constraint_name), key.at) ||
+      !settle_key_name(application, table, "primary key", key.constraint_name, {}, "pkey", key.at))
+    return skip(application, table, key.constraint_name, {}, "pkey");
+  for (Column& column : table.columns)
+    if (contains(key.columns, column.facets.name)) column.facets.not_null = Choice::kYes;
+  table.primary_key = key;
+}
+
+void add_unique(Application& application, Table& table, Unique unique) {
+  const std::string columns = join_column_names(unique.columns);
+  if (!check_columns(application, table, unique.columns, named("unique constraint", unique.constraint_name),
+                     unique.at) ||
+      !settle_key_name(application, table, "unique constraint", unique.constraint_name, columns, "key", unique.at))
+    return skip(application, table, unique.constraint_name, columns, "key");
+  table.uniques.push_back(unique);
+}
+
+void add_check(Application& application, Table& table, Check check) {
+  std::string_view only_column;
+  int used = 0;
+  for (const Column& column : table.columns) {
+    if (!expression_uses(check.expression, column.facets.name)) continue;
+    only_column = column.facets.name;
+    ++used;
+  }
+  if (used != 1) only_column = {};
+  if (tokenize_expression(check.expression).empty()) {
+    application.error("LBK216", check.at, named("check", check.constraint_name) + " needs an expression");
+    return skip(application, table, check.constraint_name, only_column, "check");
+  }
+  if (!settle_constraint_name(application, table, check.constraint_name, only_column, "check", check.at))
+    return skip(application, table, check.constraint_name, only_column, "check");
+  table.checks.push_back(check);
+}
+
+void add_exclude(Application& application, Table& table, Exclude exclude) {
+  std::vector<std::string_view> names;
+  bool all_columns = true;
+  for (const ExcludeElement& element : exclude.elements) {
+    names.push_back(element.element.column);
+    all_columns = all_columns && !element.element.column.empty();
+  }
+  const std::string columns = join_column_names(List<std::string_view>(names));
+  if (!check_exclude_elements(application, table, exclude, named("exclusion constraint", exclude.constraint_name)))
+    return skip(application, table, exclude.constraint_name, columns, "excl");
+  if (!all_columns && exclude.constraint_name.empty()) {
+    application.error("LBK221", exclude.at,
+                      "an exclusion constraint over an expression has no name of its own; write .name(\"...\")");
+    return;
+  }
+  if (!settle_key_name(application, table, "exclusion constraint", exclude.constraint_name, columns, "excl",
+                       exclude.at))
+    return skip(application, table, exclude.constraint_name, columns, "excl");
+  table.excludes.push_back(exclude);
+}
+
+}  // namespace limbeck

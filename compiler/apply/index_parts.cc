@@ -1,0 +1,51 @@
+#include "apply/table_parts.h"
+#include "catalog/names.h"
+
+namespace limbeck {
+namespace {
+
+bool check_index_columns(Application& application, const Table& table, const Index& index) {
+  const std::string what = index.index_name.empty() ? "an index" : "index " + quoted(index.index_name);
+  if (index.columns.empty()) {
+    application.error("LBK216", index.at, what + " needs at least one column");
+    return false;
+  }
+  bool fine = true;
+  for (const IndexColumn& column : index.columns)
+    if (!column.column.empty() || column.expression.text.empty())
+      fine = application.find_column(table, column.column, index.at) != nullptr && fine;
+  for (std::string_view column : index.included)
+    fine = application.find_column(table, column, index.at) != nullptr && fine;
+  return fine;
+}
+
+// SQLAlchemy's name; it would shorten a long one by a hash that nobody can guess.
+bool settle_index_name(Application& application, const Table& table, Index& index) {
+  if (!index.index_name.empty()) return application.check_relation_name(table, "index", index.index_name, index.at);
+  const std::string_view first = index.columns[0].column;
+  if (first.empty()) {
+    application.error("LBK221", index.at, "an index over an expression has no name of its own; give it one");
+    return false;
+  }
+  const std::string name = default_index_name(table.name.schema, table.name.name, first);
+  if (name.size() > kLongestName) {
+    application.error("LBK221", index.at,
+                      "the index would be called " + quoted(name) + ", which has " + std::to_string(name.size()) +
+                          " bytes and at most " + std::to_string(kLongestName) +
+                          " are kept; name it: index({...}).name(\"...\") in place of .index()");
+    return false;
+  }
+  index.index_name = copy_text(name);
+  return application.check_relation_name(table, "index", index.index_name, index.at);
+}
+
+}  // namespace
+
+void add_index(Application& application, Table& table, Index index) {
+  if (check_index_columns(application, table, index) && settle_index_name(application, table, index))
+    table.indexes.push_back(index);
+  else
+    application.doubt(index.index_name);
+}
+
+}  // namespace limbeck

@@ -1,0 +1,18 @@
+// Renaming in the schema: what refers to a name follows it, foreign keys by other tables and the text of expressions
+// included, as in the database.
+#ifndef LIMBECK_COMPILER_RENAME_H_
+#define LIMBECK_COMPILER_RENAME_H_
+
+#include <string_view>
+
+#include "catalog/catalog.h"
+
+namespace limbeck {
+
+// REQUIRES: `table` is in the catalog, and the new name is free.
+void rename_table(Catalog& catalog, const Table& table, const ObjectName& new_name);
+void rename_column(Catalog& catalog, const Table& table, std::string_view column, std::string_view new_name);
+
+}  // namespace limbeck
+
+#endif  // LIMBECK_COMPILER_RENAME_H_

@@ -1,0 +1,121 @@
+#include <algorithm>
+
+#include "apply/rename.h"
+#include "apply/table_parts.h"
+
+namespace limbeck {
+namespace {
+
+// The server drops a key that says the same as one before it; later nothing of its name could be found.
+bool is_repeated(Application& application, const Table& table, const Unique& unique) {
+  std::string_view other;
+  if (table.primary_key && table.primary_key->columns == unique.columns && !unique.is_deferrable)
+    other = "the primary key";
+  for (const Unique& present : table.uniques)
+    if (present.columns == unique.columns && present.is_deferrable == unique.is_deferrable &&
+        present.is_initially_deferred == unique.is_initially_deferred)
+      other = "another unique constraint";
+  if (other.empty()) return false;
+  application.error(
+      "LBK225", unique.at,
+      "unique " + quoted_list(unique.columns) + " says what " + std::string(other) + " says already; remove it");
+  return true;
+}
+
+void add_keys(Application& application, Table& table, const CreateTable& operation) {
+  std::vector<std::string_view> flagged;
+  SourcePosition at = application.at();
+  for (const Column& column : operation.columns) {
+    if (!column.facets.primary_key) continue;
+    if (flagged.empty()) at = column.facets.at;
+    flagged.push_back(column.facets.name);
+  }
+  if (!flagged.empty()) add_primary_key(application, table, {.columns = flagged, .at = at});
+  for (const PrimaryKey& key : operation.primary_keys) add_primary_key(application, table, key);
+  for (const Unique& unique : operation.uniques)
+    if (!is_repeated(application, table, unique)) add_unique(application, table, unique);
+}
+
+// In the order in which the server and SQLAlchemy together name unnamed parts: checks, the primary key, what the author
+// wrote as items, what columns ask for; foreign keys last.
+Table make_table(Application& application, const CreateTable& operation) {
+  Table table;
+  table.name = operation.table;
+  table.comment = operation.comment;
+  table.at = application.at();
+  for (const Column& column : operation.columns) add_column(application, table, column);
+  if (operation.columns.empty())
+    application.error("LBK216", "table " + quoted(operation.table) + " needs at least one column");
+  for (const Check& check : operation.checks) add_check(application, table, check);
+  add_keys(application, table, operation);
+  for (const Exclude& exclude : operation.excludes) add_exclude(application, table, exclude);
+  for (const Index& index : operation.indexes) add_index(application, table, index);
+  for (const ForeignKey& key : operation.foreign_keys) add_foreign_key(application, table, key);
+  for (const Column& column : operation.columns) {
+    const Unique same{.columns = {column.facets.name}, .at = column.facets.at};
+    if (column.facets.unique && !column.facets.index && is_repeated(application, table, same)) continue;
+    if (table.find_column(column.facets.name) != nullptr) add_column_parts(application, table, column);
+  }
+  settle_autoincrement(table);
+  return table;
+}
+
+// Foreign keys of other tables that refer to it, as an error with a note for each.
+bool is_referenced(Application& application, const Table& table) {
+  std::vector<DiagnosticNote> notes;
+  std::string names;
+  for (const Table* source : application.catalog().find_referencing(table.name)) {
+    if (source->name == table.name) continue;
+    for (const ForeignKey& key : source->foreign_keys) {
+      if (!(key.referent == table.name)) continue;
+      names += (names.empty() ? "" : ", ") + quoted(key.constraint_name) + " of table " + quoted(source->name);
+      notes.push_back({key.at, "foreign key " + quoted(key.constraint_name) + " is created here"});
+    }
+  }
+  if (names.empty() || application.doubts(table.name.name)) return false;
+  application
+      .error("LBK212",
+             "table " + quoted(table.name) + " cannot be dropped: it is referenced by " + names + "; drop that first")
+      .notes = std::move(notes);
+  return true;
+}
+
+}  // namespace
+
+void apply(const CreateTable& operation, Application& application) {
+  if (!application.check_name("table", operation.table.name, application.at())) return;
+  const Table* owner = application.catalog().find_relation_owner(operation.table);
+  if (owner != nullptr && application.doubts(operation.table.name)) return application.doubt(operation.table.name);
+  if (owner != nullptr) {
+    const bool is_table = owner->name == operation.table;
+    Diagnostic& diagnostic =
+        is_table
+            ? application.error("LBK205", "table " + quoted(operation.table) + " exists already")
+            : application.error("LBK205", "the name " + quoted(operation.table) +
+                                              " of table is taken by an index or key of table " + quoted(owner->name));
+    if (owner->at.line > 0)
+      diagnostic.notes.push_back({owner->at, "table " + quoted(owner->name) + " is created here"});
+    return application.doubt(operation.table.name);
+  }
+  application.catalog().put_table(make_table(application, operation));
+}
+
+void apply(const DropTable& operation, Application& application) {
+  const Table* table = application.find_table(operation.table);
+  if (table == nullptr || is_referenced(application, *table)) return;
+  application.catalog().remove_table(operation.table);
+}
+
+void apply(const RenameTable& operation, Application& application) {
+  const Table* table = application.find_table(operation.table);
+  if (table == nullptr) return;
+  const ObjectName new_name{operation.table.schema, operation.new_name};
+  if (new_name == operation.table) {
+    application.error("LBK217", "table " + quoted(operation.table) + " is renamed to its own name");
+    return;
+  }
+  if (!application.check_relation_name(*table, "table", operation.new_name, application.at())) return;
+  rename_table(application.catalog(), *table, new_name);
+}
+
+}  // namespace limbeck

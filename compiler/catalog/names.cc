@@ -1,0 +1,56 @@
+#include "catalog/names.h"
+
+#include <algorithm>
+
+namespace limbeck {
+namespace {
+
+// At most `limit` bytes of `text`, cut before a character rather than inside it.
+std::string_view clip(std::string_view text, std::size_t limit) {
+  if (text.size() <= limit) return text;
+  while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80) --limit;
+  return text.substr(0, limit);
+}
+
+}  // namespace
+
+std::string make_object_name(std::string_view first, std::string_view second, std::string_view label) {
+  const std::size_t underscores = second.empty() ? 1 : 2;
+  const std::size_t available = kLongestName - label.size() - underscores;
+  std::size_t first_size = first.size(), second_size = second.size();
+  while (first_size + second_size > available) --(first_size > second_size ? first_size : second_size);
+
+  std::string name(clip(first, first_size));
+  if (!second.empty()) name.append("_").append(clip(second, second_size));
+  return name.append("_").append(label);
+}
+
+std::string join_column_names(const List<std::string_view>& columns) {
+  std::string joined;
+  for (std::string_view column : columns) {
+    if (!joined.empty()) joined += '_';
+    joined += column.substr(0, kLongestName);
+    if (joined.size() > kLongestName) break;
+  }
+  return joined;
+}
+
+std::string_view choose_name(std::string_view table, std::string_view columns, std::string_view label,
+                             const std::function<bool(std::string_view)>& taken) {
+  std::string name = make_object_name(table, columns, label);
+  for (int pass = 1; taken(name); ++pass)
+    name = make_object_name(table, columns, std::string(label) + std::to_string(pass));
+  return copy_text(name);
+}
+
+std::string default_index_name(std::string_view schema, std::string_view table, std::string_view column) {
+  std::string name = "ix_";
+  if (!schema.empty()) {
+    name += schema;
+    std::replace(name.begin(), name.end(), '.', '_');
+    name += '_';
+  }
+  return name.append(table).append("_").append(column);
+}
+
+}  // namespace limbeck

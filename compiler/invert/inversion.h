@@ -1,0 +1,61 @@
+// The overloads behind derive_downgrade: each appends what undoes its operation.
+#ifndef LIMBECK_COMPILER_INVERSION_H_
+#define LIMBECK_COMPILER_INVERSION_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalog/catalog.h"
+#include "diagnostics/diagnostics.h"
+#include "limbeck/recording.h"
+
+namespace limbeck {
+
+class Inversion {
+ public:
+  Inversion(const Catalog& before, const Catalog& after, SourcePosition at, bool created_here, DiagnosticSink& sink)
+      : before(before), after(after), created_here(created_here), at_(at), sink_(sink) {}
+
+  const Catalog& before;
+  const Catalog& after;
+  // Whether the operation's table was created by the same revision, so that going back drops it anyway.
+  const bool created_here;
+
+  std::vector<Operation> operations;
+
+  template <class Body>
+  void add(const Body& body) {
+    operations.push_back({body, at_});
+  }
+
+  // `what` cannot be undone from what is known; `instead`: what to write on the operation itself, or empty.
+  void cannot(const std::string& what, const std::string& instead);
+
+ private:
+  SourcePosition at_;
+  DiagnosticSink& sink_;
+};
+
+void invert(const CreateTable& operation, Inversion& inversion);
+void invert(const DropTable& operation, Inversion& inversion);
+void invert(const RenameTable& operation, Inversion& inversion);
+void invert(const AddColumn& operation, Inversion& inversion);
+void invert(const DropColumn& operation, Inversion& inversion);
+void invert(const RenameColumn& operation, Inversion& inversion);
+void invert(const AlterColumn& operation, Inversion& inversion);
+void invert(const CreateIndex& operation, Inversion& inversion);
+void invert(const DropIndex& operation, Inversion& inversion);
+void invert(const CreatePrimaryKey& operation, Inversion& inversion);
+void invert(const CreateUniqueConstraint& operation, Inversion& inversion);
+void invert(const CreateForeignKey& operation, Inversion& inversion);
+void invert(const CreateCheckConstraint& operation, Inversion& inversion);
+void invert(const CreateExcludeConstraint& operation, Inversion& inversion);
+void invert(const DropConstraint& operation, Inversion& inversion);
+void invert(const Execute& operation, Inversion& inversion);
+void invert(const BulkInsert& operation, Inversion& inversion);
+void invert(const DeleteRows& operation, Inversion& inversion);
+
+}  // namespace limbeck
+
+#endif  // LIMBECK_COMPILER_INVERSION_H_

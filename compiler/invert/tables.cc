@@ -1,0 +1,97 @@
+#include <algorithm>
+
+#include "invert/inversion.h"
+
+namespace limbeck {
+namespace {
+
+// Everything that `before` has and `after` has not, after a column has gone with all that it was part of.
+void restore_parts(const Table& before, const Table& after, Inversion& inversion) {
+  if (before.primary_key && !after.primary_key) inversion.add(CreatePrimaryKey{before.name, *before.primary_key});
+  for (const Unique& unique : before.uniques)
+    if (!after.has_constraint(unique.constraint_name)) inversion.add(CreateUniqueConstraint{before.name, unique});
+  for (const Check& check : before.checks)
+    if (!after.has_constraint(check.constraint_name)) inversion.add(CreateCheckConstraint{before.name, check});
+  for (const Exclude& exclude : before.excludes)
+    if (!after.has_constraint(exclude.constraint_name)) inversion.add(CreateExcludeConstraint{before.name, exclude});
+  for (const Index& index : before.indexes)
+    if (after.find_index(index.index_name) == nullptr) inversion.add(CreateIndex{before.name, index});
+  for (const ForeignKey& key : before.foreign_keys)
+    if (!after.has_constraint(key.constraint_name)) inversion.add(CreateForeignKey{before.name, key});
+}
+
+// Whether values of `from` become values of `to` by themselves when a column's type changes. Where not, an explicit
+// cast is written.
+bool converts_by_itself(const Type& from, const Type& to) {
+  const auto is_text = [](const Type& type) {
+    return type.kind == TypeKind::kString || type.kind == TypeKind::kText || type.kind == TypeKind::kUnicode ||
+           type.kind == TypeKind::kUnicodeText;
+  };
+  const auto is_number = [](const Type& type) {
+    return type.kind == TypeKind::kSmallInteger || type.kind == TypeKind::kInteger ||
+           type.kind == TypeKind::kBigInteger || type.kind == TypeKind::kNumeric || type.kind == TypeKind::kFloat ||
+           type.kind == TypeKind::kDouble;
+  };
+  const auto is_date = [](const Type& type) {
+    return type.kind == TypeKind::kDate || type.kind == TypeKind::kDateTime;
+  };
+  return from.kind == to.kind || is_text(to) || (is_number(from) && is_number(to)) || (is_date(from) && is_date(to));
+}
+
+AlterColumn alter_back(const AlterColumn& operation, const Column::Facets& old, const Column::Facets& present) {
+  AlterColumn back{.table = operation.table, .column = operation.column};
+  if (!operation.new_name.empty()) {
+    back.column = operation.new_name;
+    back.new_name = operation.column;
+  }
+  if (!(old.type == present.type)) {
+    back.type = copy_value(old.type);
+    back.cast = !converts_by_itself(present.type, old.type) ||
+                (old.type.kind == TypeKind::kEnum && old.type.name != present.type.name);
+  }
+  if (old.not_null != present.not_null) back.not_null = old.not_null;
+  if (!(old.server_default == present.server_default)) {
+    back.server_default = old.server_default;
+    back.drop_server_default = !old.server_default.given();
+  }
+  if (old.comment != present.comment) {
+    back.comment = old.comment;
+    back.drop_comment = old.comment.data() == nullptr;
+  }
+  return back;
+}
+
+}  // namespace
+
+void invert(const CreateTable& operation, Inversion& inversion) { inversion.add(DropTable{operation.table}); }
+
+void invert(const DropTable& operation, Inversion& inversion) {
+  inversion.add(to_operation(*inversion.before.find_table(operation.table)));
+}
+
+void invert(const RenameTable& operation, Inversion& inversion) {
+  inversion.add(RenameTable{{operation.table.schema, operation.new_name}, operation.table.name});
+}
+
+void invert(const AddColumn& operation, Inversion& inversion) {
+  inversion.add(DropColumn{operation.table, operation.column.facets.name});
+}
+
+void invert(const DropColumn& operation, Inversion& inversion) {
+  const Table& before = *inversion.before.find_table(operation.table);
+  inversion.add(AddColumn{operation.table, *before.find_column(operation.column)});
+  restore_parts(before, *inversion.after.find_table(operation.table), inversion);
+}
+
+void invert(const RenameColumn& operation, Inversion& inversion) {
+  inversion.add(RenameColumn{operation.table, operation.new_name, operation.column});
+}
+
+void invert(const AlterColumn& operation, Inversion& inversion) {
+  const std::string_view name = operation.new_name.empty() ? operation.column : operation.new_name;
+  const Column* old = inversion.before.find_table(operation.table)->find_column(operation.column);
+  const Column* present = inversion.after.find_table(operation.table)->find_column(name);
+  inversion.add(alter_back(operation, old->facets, present->facets));
+}
+
+}  // namespace limbeck

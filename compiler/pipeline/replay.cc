@@ -1,0 +1,158 @@
+#include "pipeline/replay.h"
+
+#include <algorithm>
+
+#include "apply/apply.h"
+#include "invert/invert.h"
+#include "pipeline/record_migrations.h"
+
+namespace limbeck {
+namespace {
+
+std::vector<Change> apply_all(const std::vector<Operation>& operations, State& state, DiagnosticSink& sink) {
+  std::vector<Change> changes;
+  changes.reserve(operations.size());
+  for (const Operation& operation : operations) {
+    const Catalog before = state.catalog;
+    apply(operation, state, sink);
+    changes.push_back({operation, before, state.catalog});
+  }
+  return changes;
+}
+
+bool has_raw_sql(const std::vector<Operation>& operations) {
+  return std::any_of(operations.begin(), operations.end(),
+                     [](const Operation& operation) { return std::holds_alternative<Execute>(operation.body); });
+}
+
+class Replay {
+ public:
+  Replay(const RevisionGraph& graph, DiagnosticSink& sink)
+      : graph_(graph), sink_(sink), recorded_(record_migrations(graph, sink)) {}
+
+  void run(const std::function<void(ReplayedRevision&)>& visit) {
+    const std::size_t size = graph_.revisions.size();
+    after_.resize(size);
+    waiting_.resize(size);
+    for (std::size_t i = 0; i < size; ++i)
+      for (std::size_t link : links_of(i)) ++waiting_[link];
+    for (std::size_t i = 0; i < size; ++i) {
+      ReplayedRevision replayed = run(i);
+      visit(replayed);
+      for (std::size_t link : links_of(i))
+        if (--waiting_[link] == 0) after_[link] = {};
+    }
+  }
+
+ private:
+  ReplayedRevision run(std::size_t i) {
+    const Revision& revision = graph_.revisions[i];
+    const RecordedMigration& recorded = recorded_[i];
+    ReplayedRevision replayed;
+    replayed.revision = &revision;
+    replayed.fingerprint = fingerprint_of(recorded.upgrade, recorded.downgrade);
+    if (revision.in_cycle) return replayed;
+
+    State before = state_before(i);
+    if (revision.in_doubt || recorded.failed) before.doubts.about_everything();
+    State state = before;
+    const std::size_t errors = sink_.error_count();
+    replayed.upgrade = apply_all(recorded.upgrade, state, sink_);
+    replayed.clean = sink_.error_count() == errors && !state.doubts.any();
+    if (replayed.clean) go_back(i, before.catalog, replayed);
+    replayed.after = state.catalog;
+    after_[i] = std::move(state);
+    return replayed;
+  }
+
+  void go_back(std::size_t i, const Catalog& before, ReplayedRevision& replayed) {
+    const Revision& revision = graph_.revisions[i];
+    const Downgrade& answer = revision.migration->downgrade;
+    if (answer.is_irreversible()) return;
+    replayed.downgrade_derived = answer.author() == nullptr;
+    const std::size_t errors = sink_.error_count();
+    State state{replayed.upgrade.empty() ? before : replayed.upgrade.back().after, {}};
+    if (replayed.downgrade_derived) {
+      const std::vector<Operation> operations = derive_downgrade(replayed.upgrade, sink_);
+      if (sink_.error_count() == errors) replayed.downgrade = apply_all(operations, state, sink_);
+    } else {
+      replayed.downgrade = apply_all(recorded_[i].downgrade, state, sink_);
+    }
+    if (sink_.error_count() == errors) prove(i, before, state.catalog, replayed);
+    replayed.clean = sink_.error_count() == errors;
+  }
+
+  // What raw SQL does is not known here, so that it proves and disproves nothing.
+  void prove(std::size_t i, const Catalog& before, const Catalog& back, const ReplayedRevision& replayed) {
+    if (before == back) return;
+    const RecordedMigration& recorded = recorded_[i];
+    if (!replayed.downgrade_derived && (has_raw_sql(recorded.upgrade) || has_raw_sql(recorded.downgrade))) return;
+    const Revision& revision = graph_.revisions[i];
+    const SourcePosition at = recorded.downgrade.empty() ? revision.at : recorded.downgrade.front().at;
+    const std::string difference = describe_difference(before, back);
+    if (replayed.downgrade_derived)
+      sink_.error("LBK223", at,
+                  "the derived downgrade does not restore the schema: afterwards " + difference +
+                      "; write a .downgrade, and please report this");
+    else
+      sink_.error("LBK223", at,
+                  "this .downgrade does not restore the schema: afterwards " + difference +
+                      "; remove it to have it derived, or correct it");
+  }
+
+  std::vector<std::size_t> links_of(std::size_t i) const {
+    std::vector<std::size_t> links = graph_.revisions[i].parents;
+    for (std::size_t dependency : graph_.revisions[i].dependencies)
+      if (std::find(links.begin(), links.end(), dependency) == links.end()) links.push_back(dependency);
+    return links;
+  }
+
+  State state_before(std::size_t i) {
+    const std::vector<std::size_t> links = links_of(i);
+    if (links.empty()) return {};
+    State state = after_[links[0]];
+    if (links.size() > 1) merge(i, links, state);
+    return state;
+  }
+
+  // Adds to the schema after the first parent what the other ancestors did.
+  void merge(std::size_t i, const std::vector<std::size_t>& links, State& state) {
+    std::vector<bool> known(i + 1);
+    for (std::size_t ancestor : find_ancestors(graph_, links[0])) known[ancestor] = true;
+    known[links[0]] = true;
+    for (std::size_t link : links) state.doubts.add(after_[link].doubts);
+    for (std::size_t ancestor : find_ancestors(graph_, i)) {
+      if (known[ancestor]) continue;
+      DiagnosticSink conflicts;
+      for (const Operation& operation : recorded_[ancestor].upgrade) apply(operation, state, conflicts);
+      if (!state.doubts.any()) report_conflicts(i, links[0], ancestor, conflicts);
+    }
+  }
+
+  // Neither revision is an ancestor of the other, so production may run them in either order.
+  void report_conflicts(std::size_t merge, std::size_t first, std::size_t other, const DiagnosticSink& conflicts) {
+    for (const Diagnostic& conflict : conflicts.diagnostics()) {
+      Diagnostic& diagnostic =
+          sink_.error("LBK229", conflict.at,
+                      "revision '" + graph_.revisions[other].id + "' and the branch of '" + graph_.revisions[first].id +
+                          "' change the same thing: " + conflict.message + "; let one of them revise the other");
+      diagnostic.notes = conflict.notes;
+      diagnostic.notes.push_back(
+          {graph_.revisions[merge].at, "they come together in revision '" + graph_.revisions[merge].id + "'"});
+    }
+  }
+
+  const RevisionGraph& graph_;
+  DiagnosticSink& sink_;
+  std::vector<RecordedMigration> recorded_;
+  std::vector<State> after_;          // empty again when no child needs it any more
+  std::vector<std::size_t> waiting_;  // children that need it
+};
+
+}  // namespace
+
+void replay(const RevisionGraph& graph, DiagnosticSink& sink, const std::function<void(ReplayedRevision&)>& visit) {
+  Replay(graph, sink).run(visit);
+}
+
+}  // namespace limbeck
