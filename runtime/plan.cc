@@ -14,15 +14,15 @@ namespace {
 
 // What has to go for the database to be at `target`: everything applied that is a child of it (of nothing, for base) or
 // descends from, or depends on, such a child.
-RevisionSet revisions_above(const RevisionTable& table, const RevisionSet& applied, const RevisionSet& target,
-                            bool to_base) {
+RevisionSet revisions_above(const RevisionTable& table, const RevisionSet& applied, const RevisionSet& wanted,
+                            const Target& target) {
   RevisionSet above(table);
   for (std::uint32_t i = 0; i < table.revision_count; ++i) {
     if (!applied.contains(i)) continue;
     const RevisionEntry& revision = table.revisions[i];
-    bool goes = to_base;
-    for (std::uint32_t p = 0; p < revision.parents.count && !goes; ++p) {
-      goes = target.contains(table.links[revision.parents.begin + p]);
+    bool goes = target.lowest_to_go ? i == *target.lowest_to_go : target.revisions.empty();
+    for (std::uint32_t p = 0; p < revision.parents.count && !target.lowest_to_go; ++p) {
+      goes |= wanted.contains(table.links[revision.parents.begin + p]);
     }
     for_each_parent(table, revision, [&](std::uint32_t parent) { goes |= above.contains(parent); });
     if (goes) above.insert(i);
@@ -38,7 +38,7 @@ class Planner {
   absl::StatusOr<Plan> to(const Target& target, const PlanLimits& limits) {
     RevisionSet wanted(table_);
     bool all_applied = true;
-    for (const std::uint32_t revision : target) {
+    for (const std::uint32_t revision : target.revisions) {
       wanted.insert(revision);
       all_applied &= tracker_.applied().contains(revision);
     }
@@ -60,7 +60,7 @@ class Planner {
   }
 
   absl::Status go_back(const Target& target, const RevisionSet& wanted) {
-    const RevisionSet going = revisions_above(table_, tracker_.applied(), wanted, target.empty());
+    const RevisionSet going = revisions_above(table_, tracker_.applied(), wanted, target);
     if (absl::Status s = check_reversible(going); !s.ok()) return s;
     for (std::uint32_t i = table_.revision_count; i-- > 0;) {
       if (going.contains(i)) take(i, Direction::kDowngrade);

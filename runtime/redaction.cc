@@ -55,11 +55,12 @@ std::string DatabaseUrl::redacted() const {
     out += '@';
   }
   out += percent_encoded(host);
-  if (!port.empty()) out += ":" + port;
-  if (!database.empty()) out += "/" + percent_encoded(database);
+  if (!port.empty()) out.append(":").append(port);
+  if (!database.empty()) out.append("/").append(percent_encoded(database));
   char separator = '?';
   for (const auto& [name, value] : parameters) {
-    out += separator + percent_encoded(name) + "=" + (holds_secret(name) ? "***" : percent_encoded(value));
+    out += separator;
+    out.append(percent_encoded(name)).append("=").append(holds_secret(name) ? "***" : percent_encoded(value));
     separator = '&';
   }
   return out;

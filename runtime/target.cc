@@ -53,6 +53,7 @@ std::vector<std::uint32_t> parents(const RevisionTable& table, std::uint32_t rev
 absl::StatusOr<Target> walk(const RevisionTable& table, std::string_view text, std::int64_t distance,
                             std::optional<std::uint32_t> at) {
   const std::int64_t wanted = distance < 0 ? -distance : distance;
+  Target target;
   for (std::int64_t walked = 0; walked < wanted; ++walked) {
     std::vector<std::uint32_t> next;
     if (distance > 0) next = children(table, at);
@@ -69,9 +70,11 @@ absl::StatusOr<Target> walk(const RevisionTable& table, std::string_view text, s
                                      at ? revision_id(table, *at) : "base", distance > 0 ? "is followed by" : "merges",
                                      id_list(table, next)));
     }
+    if (distance < 0) target.lowest_to_go = at;
     at = to_base ? std::nullopt : std::optional(next.front());
   }
-  return at ? Target{*at} : Target{};
+  if (at) target.revisions = {*at};
+  return target;
 }
 
 absl::StatusOr<Target> resolve_relative(const RevisionTable& table, std::string_view text, std::int64_t distance,
@@ -87,7 +90,7 @@ absl::StatusOr<Target> resolve_relative(const RevisionTable& table, std::string_
 
 absl::StatusOr<Target> resolve_prefix(const RevisionTable& table, std::string_view name) {
   const auto candidates = find_revisions_with_prefix(table, name);
-  if (candidates.size() == 1) return Target{candidates.front()};
+  if (candidates.size() == 1) return Target{.revisions = {candidates.front()}};
   if (candidates.empty()) {
     const std::string_view nearest = nearest_target(table, name);
     return usage_error(fmt::format("there is no revision, label or tag '{}'{}", name,
@@ -105,16 +108,16 @@ absl::StatusOr<Target> resolve_prefix(const RevisionTable& table, std::string_vi
 absl::StatusOr<Target> resolve_target(const RevisionTable& table, std::string_view text,
                                       absl::Span<const std::uint32_t> rows) {
   if (text == "base") return Target{};
-  if (text == "heads") return find_heads(table, /*effective=*/true);
+  if (text == "heads") return Target{.revisions = find_heads(table, /*effective=*/true)};
   if (text == "head") {
-    Target heads = find_heads(table, /*effective=*/false);
-    if (heads.size() <= 1) return heads;
+    const std::vector<std::uint32_t> heads = find_heads(table, /*effective=*/false);
+    if (heads.size() <= 1) return Target{.revisions = heads};
     return usage_error(fmt::format("'head' is ambiguous, the heads are {}; name one of them, or write 'heads' for all",
                                    id_list(table, heads)));
   }
   if (auto distance = relative_distance(text)) return resolve_relative(table, text, *distance, rows);
-  if (auto revision = find_revision(table, text)) return Target{*revision};
-  if (auto revision = find_named_revision(table, text)) return Target{*revision};
+  if (auto revision = find_revision(table, text)) return Target{.revisions = {*revision}};
+  if (auto revision = find_named_revision(table, text)) return Target{.revisions = {*revision}};
   if (text.empty() || text.find_first_of("@:+- \t\r\n") != std::string_view::npos) {
     return usage_error(fmt::format(
         "'{}' is no target; give head, base, a revision, a unique beginning of one, a branch label, a tag, +N or -N",

@@ -3,6 +3,7 @@
 #define LIMBECK_TARGET_H_
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -12,9 +13,13 @@
 
 namespace limbeck {
 
-// The revisions to be at; none: base. `rows` matter to +N and -N only.
-using Target = std::vector<std::uint32_t>;
+struct Target {
+  std::vector<std::uint32_t> revisions = {};  // to be at; none: base
+  // For -N, the lowest revision to go: other branches that begin at the same place stay.
+  std::optional<std::uint32_t> lowest_to_go = {};
+};
 
+// `rows` matter to +N and -N only.
 // Errors carry kExitUsage.
 absl::StatusOr<Target> resolve_target(const RevisionTable& table, std::string_view text,
                                       absl::Span<const std::uint32_t> rows);

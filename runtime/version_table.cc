@@ -25,13 +25,15 @@ bool is_plain(std::string_view name) {
          kReserved.find(fmt::format(" {} ", name)) == std::string_view::npos;
 }
 
-std::string literal(std::string_view text) { return "'" + absl::StrReplaceAll(absl_view(text), {{"'", "''"}}) + "'"; }
+std::string literal(std::string_view text) {
+  return fmt::format("'{}'", absl::StrReplaceAll(absl_view(text), {{"'", "''"}}));
+}
 
 }  // namespace
 
 std::string quoted_identifier(std::string_view name) {
   if (is_plain(name)) return std::string(name);
-  return "\"" + absl::StrReplaceAll(absl_view(name), {{"\"", "\"\""}}) + "\"";
+  return fmt::format("\"{}\"", absl::StrReplaceAll(absl_view(name), {{"\"", "\"\""}}));
 }
 
 VersionTable::VersionTable(const RevisionTable& table, const DriverFacts& facts)

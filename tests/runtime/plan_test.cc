@@ -126,6 +126,12 @@ TEST(DependentPlan, keeps_no_row_for_what_another_row_implies) {
   EXPECT_EQ(plan_of(history, {"a2", "b2"}, "a1"), "down a2: -a2") << "b2 still implies a1";
 }
 
+TEST(DependentPlan, steps_back_from_the_row_and_nowhere_else) {
+  const TestTable history({{.id = "a"}, {.id = "x", .dependencies = {"a"}}});
+  EXPECT_EQ(plan_of(history, {"x"}, "-1"), "down x: x>a");
+  EXPECT_EQ(plan_of(history, {"x"}, "base"), "down x: x>a; down a: -a");
+}
+
 TEST(PlanOfIrreversible, is_refused_before_anything_runs) {
   const TestTable history({{.id = "a"},
                            {.id = "b", .parents = {"a"}, .irreversible = "the mails are gone"},

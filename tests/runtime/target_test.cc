@@ -18,7 +18,7 @@ std::string resolve(const TestTable& history, std::string_view target, const std
     return std::string(found.status().message());
   }
   std::string ids;
-  for (const std::uint32_t revision : *found)
+  for (const std::uint32_t revision : found->revisions)
     ids.append(ids.empty() ? "" : " ").append(revision_id(history.table(), revision));
   return ids.empty() ? "base" : ids;
 }
