@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "absl/flags/flag.h"
+#include "absl/flags/usage_config.h"
 #include "flag_output.h"
 #include "fmt/color.h"
 #include "fmt/format.h"
@@ -126,6 +127,22 @@ bool libpq_environment_is_set() {
 }
 
 }  // namespace
+
+void list_flags_in_help() {
+  absl::FlagsUsageConfig config;
+  config.contains_help_flags = [](absl::string_view file) {
+    return std_view(file).find("absl/") == std::string_view::npos;
+  };
+  config.contains_helpshort_flags = config.contains_help_flags;
+  // Where the program was built is nobody's business. Abseil asks the functions above about names that went through
+  // this one.
+  config.normalize_filename = [](absl::string_view file) {
+    const std::string_view path = std_view(file);
+    const std::size_t abseil = path.rfind("absl/");
+    return std::string(path.substr(abseil != std::string_view::npos ? abseil : path.rfind('/') + 1));
+  };
+  absl::SetFlagsUsageConfig(config);
+}
 
 std::string database_url(std::string_view default_url) {
   if (std::string flag = absl::GetFlag(FLAGS_database_url); !flag.empty()) return flag;

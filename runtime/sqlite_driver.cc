@@ -143,6 +143,7 @@ class SqliteDriver final : public Driver {
   }
 
   std::string words(const SQLite::Exception& e) const {
+    if (e.getErrorCode() == SQLITE_CANTOPEN) return "it cannot be opened; is this user allowed to?";
     if (e.getErrorCode() == SQLITE_NOTADB) return "it is not a SQLite database";
     return e.what();
   }

@@ -122,6 +122,12 @@ TEST_F(Flags, refuse_what_makes_no_sense) {
   EXPECT_FALSE(std::filesystem::exists(directory_.path() / "default.db"));
 }
 
+TEST_F(Flags, are_explained) {
+  EXPECT_THAT(run({"--help"}).out,
+              AllOf(HasSubstr("--migrate (Migrate the database to this target"), HasSubstr("--migrate_plan"),
+                    HasSubstr("--migrate_sql"), HasSubstr("--migrate_status"), HasSubstr("--database_url")));
+}
+
 TEST_F(Flags, fail_on_a_directory) {
   std::filesystem::create_directory(directory_.path() / "default.db");
   const CommandResult result = run({"--migrate=head"});

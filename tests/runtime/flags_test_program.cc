@@ -7,6 +7,7 @@
 #include "table_builder.h"
 
 int main(int argc, char** argv) {
+  limbeck::list_flags_in_help();
   absl::ParseCommandLine(argc, argv);
   std::vector<limbeck::test::TestRevision> revisions = limbeck::test::chain(3);
   revisions[1].tags = {"v1.0"};

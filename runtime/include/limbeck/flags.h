@@ -7,6 +7,7 @@
 //   --database_url=URL  which database; otherwise $DATABASE_URL, libpq's environment, the program's default
 //
 //   int main(int argc, char** argv) {
+//     limbeck::list_flags_in_help();  // optional
 //     absl::ParseCommandLine(argc, argv);
 //     if (auto exit_code = limbeck::run_migrate_flags(blog_migrations, {.default_url = "sqlite:///blog.db"})) return
 //     *exit_code;
@@ -31,6 +32,10 @@ namespace limbeck {
 struct FlagOptions {
   std::string_view default_url{};  // the database when neither a flag nor the environment names one
 };
+
+// Makes --help list these flags, with all others that are not Abseil's own; by itself it lists those of main()'s file
+// only. Call it before absl::ParseCommandLine().
+void list_flags_in_help();
 
 // The exit code when one of the flags was given and has been carried out; nothing when the program should just go on.
 std::optional<int> run_migrate_flags(const RevisionTable& table, const FlagOptions& options = {});
