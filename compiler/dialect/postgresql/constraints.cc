@@ -14,7 +14,7 @@ std::string exclude_element(const ExcludeElement& element) {
 // Walks all constraints that can be deferred; PostgreSQL knows no deferrable checks.
 template <class Function>
 void each_deferrable(const Catalog& catalog, Function function) {
-  for (const auto& table : catalog.tables()) {
+  for (const Table* table : catalog.find_deferrable()) {
     const auto visit = [&](bool deferrable, bool deferred, std::string_view name) {
       if (deferrable || deferred) function(ObjectName{table->name.schema, name}, deferred);
     };

@@ -1,0 +1,136 @@
+// What golden cases do not show: keywords, odd values, orders that matter.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "render/rendering.h"
+
+namespace limbeck {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+void posts(Operations& op) {
+  op.create_table("posts", {column("id", Integer()).primary_key(), column("title", String(50)).server_default("x"),
+                            column("data", LargeBinary()), column("state", Enum("state", {"new", "old"}))});
+}
+
+class PostgresqlTest : public testing::Test {
+ protected:
+  PostgresqlTest() { rendering_.given(posts); }
+  std::string render(void (*author)(Operations&)) {
+    std::string text = rendering_.render(author);
+    EXPECT_EQ(rendering_.diagnostics(), "");
+    return text;
+  }
+
+  test::Rendering rendering_{"postgresql"};
+};
+
+TEST_F(PostgresqlTest, ADefaultThatTheServerCannotCastIsSetAnew) {
+  EXPECT_EQ(render([](Operations& op) {
+              op.alter_column("posts", "title").type(Integer()).using_expression("length(title)").server_default(1);
+            }),
+            "ALTER TABLE posts ALTER COLUMN title DROP DEFAULT;\n"
+            "ALTER TABLE posts ALTER COLUMN title TYPE INTEGER USING length(title);\n"
+            "ALTER TABLE posts ALTER COLUMN title SET DEFAULT 1;\n");
+}
+
+TEST_F(PostgresqlTest, ADefaultThatTheServerCastsStays) {
+  EXPECT_EQ(render([](Operations& op) { op.alter_column("posts", "title").type(Text()); }),
+            "ALTER TABLE posts ALTER COLUMN title TYPE TEXT;\n");
+}
+
+TEST_F(PostgresqlTest, OutOfTextValuesAreCast) {
+  EXPECT_EQ(render([](Operations& op) { op.alter_column("posts", "title").type(Integer()).drop_server_default(); }),
+            "ALTER TABLE posts ALTER COLUMN title DROP DEFAULT;\n"
+            "ALTER TABLE posts ALTER COLUMN title TYPE INTEGER USING title::INTEGER;\n");
+}
+
+TEST_F(PostgresqlTest, AnEnumGoesWithItsLastColumn) {
+  EXPECT_EQ(render([](Operations& op) { op.add_column("posts", column("next", Enum("state"))); }),
+            "ALTER TABLE posts ADD COLUMN next state;\n");
+  EXPECT_EQ(render([](Operations& op) { op.drop_column("posts", "state"); }), "ALTER TABLE posts DROP COLUMN state;\n");
+  EXPECT_EQ(render([](Operations& op) { op.drop_column("posts", "next"); }),
+            "ALTER TABLE posts DROP COLUMN next;\nDROP TYPE state;\n");
+}
+
+TEST_F(PostgresqlTest, ExplicitKeysMoveTheSequence) {
+  EXPECT_EQ(render([](Operations& op) {
+              op.bulk_insert("posts", {"id", "title"}, {{7, "it's \\ \n"}, {8, null}});
+            }),
+            "INSERT INTO posts (id, title) VALUES\n"
+            "  (7, E'it''s \\\\ \n'),\n"
+            "  (8, NULL);\n"
+            "SELECT setval(pg_get_serial_sequence('posts', 'id'), max(id)) FROM posts HAVING max(id) > "
+            "coalesce(pg_sequence_last_value(pg_get_serial_sequence('posts', 'id')), 0);\n");
+  EXPECT_THAT(render([](Operations& op) { op.bulk_insert("posts", {"title"}, {{"a"}}); }), Not(HasSubstr("setval")));
+}
+
+TEST_F(PostgresqlTest, BytesAreBytes) {
+  EXPECT_THAT(render([](Operations& op) {
+                op.bulk_insert("posts", {"data"}, {{"a\\"}, {"\\x00fF"}, {null}});
+              }),
+              HasSubstr("(decode('615c', 'hex')),\n  (decode('00fF', 'hex')),\n  (NULL)"));
+}
+
+TEST_F(PostgresqlTest, ManyRowsAreSeveralStatements) {
+  render([](Operations& op) {
+    std::vector<List<Value>> rows;
+    for (int i = 0; i < 1001; ++i) rows.push_back({i});
+    op.bulk_insert("posts", {"id"}, rows);
+  });
+  EXPECT_EQ(rendering_.script().statements.size(), 4u);
+}
+
+TEST_F(PostgresqlTest, NamesThatNeedItAreQuoted) {
+  EXPECT_THAT(render([](Operations& op) {
+                op.create_table("Order", {column("user", Integer()), column("key", Integer()), unique({"user"})});
+              }),
+              HasSubstr("CREATE TABLE \"Order\" (\n  \"user\" INTEGER,\n  key INTEGER,\n"
+                        "  CONSTRAINT \"Order_user_key\" UNIQUE (\"user\")\n)"));
+}
+
+TEST_F(PostgresqlTest, DeferredConstraintsAreCheckedAtTheEnd) {
+  EXPECT_EQ(render([](Operations& op) {
+              op.create_unique_constraint("a", "posts", {"title"}).initially_deferred();
+              op.create_unique_constraint("b", "posts", {"data"}).deferrable();
+            }),
+            "ALTER TABLE posts ADD CONSTRAINT a UNIQUE (title) DEFERRABLE INITIALLY DEFERRED;\n"
+            "ALTER TABLE posts ADD CONSTRAINT b UNIQUE (data) DEFERRABLE;\n"
+            "SET CONSTRAINTS ALL IMMEDIATE;\n"
+            "SET CONSTRAINTS a DEFERRED;\n");
+  EXPECT_EQ(rendering_.script().statements.back().summary, "check deferred constraints");
+  EXPECT_EQ(render([](Operations& op) { op.execute(PerDialect{.postgresql = "", .sqlite = ""}); }), "");
+}
+
+TEST_F(PostgresqlTest, CountsTheRelationsOfANewTable) {
+  render([](Operations& op) {
+    op.create_table("a", {column("id", Integer()).primary_key(), column("t", Text()).unique().index()});
+  });
+  EXPECT_EQ(rendering_.script().relations, 1u + 2 + 1 + 1 + 1) << "table, toast, primary key, unique index, sequence";
+}
+
+TEST_F(PostgresqlTest, ExecuteIsCutAndKeepsItsPlace) {
+  render([](Operations& op) { op.execute("SELECT 1; SELECT 2 -- two"); });
+  const std::vector<Statement>& statements = rendering_.script().statements;
+  ASSERT_EQ(statements.size(), 2u);
+  EXPECT_EQ(statements[1].sql, "SELECT 2");
+  EXPECT_EQ(statements[1].summary, "execute SQL");
+  EXPECT_THAT(statements[1].at.file, testing::EndsWith("postgresql_test.cc"));
+  EXPECT_GT(statements[1].at.line, 0);
+}
+
+TEST_F(PostgresqlTest, ExecuteWithoutATextIsRefused) {
+  rendering_.render([](Operations& op) {
+    op.execute(PerDialect{.sqlite = "SELECT 1"});
+    op.execute(" -- nothing\n");
+    op.execute("COMMIT");
+  });
+  EXPECT_THAT(rendering_.diagnostics(), HasSubstr("LBK407 execute() has no text for postgresql"));
+  EXPECT_THAT(rendering_.diagnostics(), HasSubstr("LBK501"));
+  EXPECT_THAT(rendering_.diagnostics(), HasSubstr("LBK504"));
+}
+
+}  // namespace
+}  // namespace limbeck
