@@ -1,11 +1,14 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <filesystem>
+#include <optional>
 
 #include "limbeck/runtime.h"
+#include "support/plain_user.h"
 #include "support/temp_directory.h"
 #include "table_builder.h"
 
@@ -110,10 +113,25 @@ TEST_F(SqliteDriver, does_not_write_where_it_must_not) {
   const MigrateResult by_mode = migrate(history_.table(), url("?mode=ro"));
   EXPECT_EQ(exit_code(by_mode.status), kExitFailed);
   EXPECT_THAT(message(by_mode.status), HasSubstr("it was opened for reading only; nothing was changed"));
-  if (geteuid() == 0) GTEST_SKIP() << "root may write to every file";
-  std::filesystem::permissions(file(), std::filesystem::perms::owner_read);
-  EXPECT_THAT(message(migrate(history_.table(), url()).status),
-              HasSubstr("the file is read-only for this user; nothing was changed"));
+}
+
+TEST_F(SqliteDriver, says_that_a_file_is_read_only) {
+  execute("CREATE TABLE other (x)");
+  std::filesystem::permissions(file(), std::filesystem::perms(0444));
+  std::filesystem::permissions(directory_.path(), std::filesystem::perms(0711));
+  const std::optional<PlainUser> user = plain_user();  // root may write to every file
+  if (!can_enter(user, directory_.path())) GTEST_SKIP() << "no other user may enter " << directory_.path();
+  const pid_t child = fork();
+  if (child == 0) {
+    if (user && !become(*user)) _exit(2);
+    const absl::Status status = migrate(history_.table(), url()).status;
+    const bool right =
+        message(status).find("the file is read-only for this user; nothing was changed") != std::string::npos;
+    _exit(right && exit_code(status) == kExitFailed ? 0 : 1);
+  }
+  int outcome = -1;
+  ASSERT_EQ(waitpid(child, &outcome, 0), child);
+  EXPECT_TRUE(WIFEXITED(outcome) && WEXITSTATUS(outcome) == 0) << outcome;
 }
 
 TEST_F(SqliteDriver, waits_for_another_writer_no_longer_than_told) {
