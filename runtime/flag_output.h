@@ -17,7 +17,7 @@ std::string status_text(const RevisionTable& table, const DatabaseState& state, 
 
 std::string plan_text(const RevisionTable& table, const DialectTable& dialect, const Plan& plan);
 
-// Runs as it stands, in psql or sqlite3's shell, on a database that is where `plan` begins.
+// Runs as it stands, in the database's own shell, on a database that is where `plan` begins.
 std::string sql_text(const RevisionTable& table, const DialectTable& dialect, const Driver& driver,
                      bool has_version_table, const Plan& plan);
 

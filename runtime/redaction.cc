@@ -68,7 +68,7 @@ std::string DatabaseUrl::redacted() const {
 
 std::string DatabaseUrl::redact(std::string text) const {
   const auto scrub = [&](const std::string& secret) {
-    // What is printed as a name anyway, "postgres" say, is no secret worth an unreadable message.
+    // What is printed as a name anyway is no secret worth an unreadable message.
     if (secret.empty() || secret == user || secret == host || secret == database) return;
     mask(text, secret);
     if (const std::string encoded = percent_encoded(secret); encoded != secret) mask(text, encoded);
