@@ -25,5 +25,7 @@ limbeck_find_dependency(nlohmann_json)
 limbeck_find_dependency(PkgConfig)
 pkg_check_modules(LimbeckPqxx REQUIRED IMPORTED_TARGET GLOBAL libpqxx)
 pkg_check_modules(LimbeckXxhash REQUIRED IMPORTED_TARGET GLOBAL libxxhash)
+pkg_check_modules(LimbeckMd REQUIRED IMPORTED_TARGET GLOBAL libmd)
 
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckAbseil.cmake)
+limbeck_abseil(flags_parse)

@@ -19,7 +19,6 @@ bool check_index_columns(Application& application, const Table& table, const Ind
   return fine;
 }
 
-// SQLAlchemy's name; it would shorten a long one by a hash that nobody can guess.
 bool settle_index_name(Application& application, const Table& table, Index& index) {
   if (!index.index_name.empty()) return application.check_relation_name(table, "index", index.index_name, index.at);
   const std::string_view first = index.columns[0].column;
@@ -27,15 +26,7 @@ bool settle_index_name(Application& application, const Table& table, Index& inde
     application.error("LBK221", index.at, "an index over an expression has no name of its own; give it one");
     return false;
   }
-  const std::string name = default_index_name(table.name.schema, table.name.name, first);
-  if (name.size() > kLongestName) {
-    application.error("LBK221", index.at,
-                      "the index would be called " + quoted(name) + ", which has " + std::to_string(name.size()) +
-                          " bytes and at most " + std::to_string(kLongestName) +
-                          " are kept; name it: index({...}).name(\"...\") in place of .index()");
-    return false;
-  }
-  index.index_name = copy_text(name);
+  index.index_name = copy_text(default_index_name(table.name.schema, table.name.name, first));
   return application.check_relation_name(table, "index", index.index_name, index.at);
 }
 

@@ -1,6 +1,9 @@
 #include "catalog/names.h"
 
+#include <md5.h>
+
 #include <algorithm>
+#include <cstdint>
 
 namespace limbeck {
 namespace {
@@ -10,6 +13,24 @@ std::string_view clip(std::string_view text, std::size_t limit) {
   if (text.size() <= limit) return text;
   while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80) --limit;
   return text.substr(0, limit);
+}
+
+bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+
+std::size_t count_characters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character));
+}
+
+// Where the character of that number, from 0, begins. REQUIRES: there are more than `number`.
+std::size_t byte_of_character(std::string_view text, std::size_t number) {
+  std::size_t byte = 0;
+  for (;; ++byte)
+    if (begins_character(text[byte]) && number-- == 0) return byte;
+}
+
+std::string md5_hex(const std::string& text) {
+  char hex[MD5_DIGEST_STRING_LENGTH];
+  return MD5Data(reinterpret_cast<const std::uint8_t*>(text.data()), text.size(), hex);
 }
 
 }  // namespace
@@ -50,7 +71,10 @@ std::string default_index_name(std::string_view schema, std::string_view table, 
     std::replace(name.begin(), name.end(), '.', '_');
     name += '_';
   }
-  return name.append(table).append("_").append(column);
+  name.append(table).append("_").append(column);
+  if (count_characters(name) <= kLongestName) return name;
+  const std::string hash = md5_hex(name);
+  return name.substr(0, byte_of_character(name, kLongestName - 8)) + "_" + hash.substr(hash.size() - 4);
 }
 
 }  // namespace limbeck

@@ -28,7 +28,8 @@ std::string join_column_names(const List<std::string_view>& columns);
 std::string_view choose_name(std::string_view table, std::string_view columns, std::string_view label,
                              const std::function<bool(std::string_view)>& taken);
 
-// "ix_t_a", with a schema "ix_s_t_a"; as long as it gets.
+// "ix_t_a", with a schema "ix_s_t_a". A name of more than 63 characters keeps its first 55, followed by "_" and the
+// last four digits of its MD5 (SQLAlchemy's IdentifierPreparer.truncate_and_render_index_name).
 std::string default_index_name(std::string_view schema, std::string_view table, std::string_view column);
 
 }  // namespace limbeck
