@@ -30,6 +30,7 @@ void print(const std::vector<Post>& posts) {
 
 int main(int argc, char** argv) {
   absl::SetProgramUsageMessage("shows the posts of the blog and their votes; --migrate=head prepares its database");
+  limbeck::list_flags_in_help();
   absl::ParseCommandLine(argc, argv);
   if (const auto exit_code = limbeck::run_migrate_flags(blog_migrations, {.default_url = kDefaultUrl})) return *exit_code;
 

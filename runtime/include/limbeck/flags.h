@@ -9,8 +9,8 @@
 //   int main(int argc, char** argv) {
 //     limbeck::list_flags_in_help();  // optional
 //     absl::ParseCommandLine(argc, argv);
-//     if (auto exit_code = limbeck::run_migrate_flags(blog_migrations, {.default_url = "sqlite:///blog.db"})) return
-//     *exit_code;
+//     if (auto exit_code = limbeck::run_migrate_flags(blog_migrations, {.default_url = "sqlite:///blog.db"}))
+//       return *exit_code;
 //     ...
 //   }
 //
