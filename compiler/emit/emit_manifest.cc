@@ -66,13 +66,14 @@ GeneratedFile emit_manifest(const Artifact& artifact) {
   Object revisions = Object::array();
   for (const CompiledRevision& entry : artifact.revisions) revisions.push_back(revision(artifact, entry));
   const Object manifest = {{"generated_by", "Limbeck"},
-                         {"name", artifact.name},
-                         {"version_table", artifact.version_table},
-                         {"version_table_schema", artifact.version_table_schema},
-                         {"dialects", artifact.dialects},
-                         {"heads", heads(artifact)},
-                         {"revisions", std::move(revisions)}};
-  return {artifact.name + ".manifest.json", manifest.dump(2, ' ', false, Object::error_handler_t::replace) + '\n', false};
+                           {"name", artifact.name},
+                           {"version_table", artifact.version_table},
+                           {"version_table_schema", artifact.version_table_schema},
+                           {"dialects", artifact.dialects},
+                           {"heads", heads(artifact)},
+                           {"revisions", std::move(revisions)}};
+  return {artifact.name + ".manifest.json", manifest.dump(2, ' ', false, Object::error_handler_t::replace) + '\n',
+          false};
 }
 
 }  // namespace limbeck

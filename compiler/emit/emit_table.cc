@@ -70,26 +70,33 @@ std::string add_names(Arrays& arrays, const std::vector<std::string>& names) {
   return fmt::format("{{{}, {}}}", begin, names.size());
 }
 
-// In the order of the fields, which braced initialisers are evaluated in.
+// Text is added in an order of its own: that of a call's arguments is the compiler's, and the file shall not depend on
+// it.
 void add_revision(Arrays& arrays, const CompiledRevision& revision) {
+  const std::string id = range(arrays.text.add(revision.id));
+  const std::string message = range(arrays.text.add(revision.message));
+  const std::string file = range(arrays.text.add(file_name(revision.file)));
   const std::string parents = add_links(arrays, revision.parents);
   const std::string dependencies = add_links(arrays, revision.dependencies);
   const std::string labels = add_names(arrays, revision.labels);
   const std::string tags = add_names(arrays, revision.tags);
-  TextBlob& text = arrays.text;
-  const std::string_view why = revision.irreversible ? std::string_view(revision.irreversible_why) : "";
-  arrays.revisions.add("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {{{:#018x}u, {:#018x}u}}}}", range(text.add(revision.id)),
-                       range(text.add(revision.message)), range(text.add(file_name(revision.file))), revision.line,
-                       parents, dependencies, labels, tags, range(text.add(why)), revision.fingerprint[0],
+  const std::string why =
+      range(arrays.text.add(revision.irreversible ? std::string_view(revision.irreversible_why) : ""));
+  arrays.revisions.add("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {{{:#018x}u, {:#018x}u}}}}", id, message, file,
+                       revision.line, parents, dependencies, labels, tags, why, revision.fingerprint[0],
                        revision.fingerprint[1]);
+}
+
+void add_statement(TextBlob& text, DialectArrays& arrays, const Statement& statement) {
+  const std::string sql = range(arrays.sql.add(statement.sql));
+  const std::string summary = range(text.add(statement.summary));
+  const std::string file = range(text.add(file_name(statement.at.file)));
+  arrays.statements.add("{{{}, {}, {}, {}}}", sql, summary, file, statement.at.line);
 }
 
 std::string add_script(TextBlob& text, DialectArrays& arrays, const RenderedScript& script) {
   const std::uint32_t begin = arrays.statements.count;
-  for (const Statement& statement : script.statements)
-    arrays.statements.add("{{{}, {}, {}, {}}}", range(arrays.sql.add(statement.sql)),
-                          range(text.add(statement.summary)), range(text.add(file_name(statement.at.file))),
-                          statement.at.line);
+  for (const Statement& statement : script.statements) add_statement(text, arrays, statement);
   return fmt::format("{{{{{}, {}}}, {}, {}}}", begin, script.statements.size(),
                      script.rebuilds_tables ? kScriptRebuildsTables : 0u, script.relations);
 }

@@ -263,19 +263,17 @@ TEST_P(PostgresqlScenario, RunsBothWays) {
   EXPECT_EQ(schema(), after);
 }
 
-// Every word of the server that is no plain name is one of ours.
-TEST(PostgresqlKeywords, AreThoseOfTheServer) {
+// Every word that the server knows can be a name.
+TEST(PostgresqlKeywords, CanBeNames) {
   test::PostgresCluster& cluster = test::PostgresCluster::shared();
   const std::string database = cluster.create_database();
   std::istringstream words(cluster.psql(database, "SELECT word FROM pg_get_keywords()"));
   test::Rendering rendering("postgresql");
-  rendering.given([](Operations& op) { op.create_table("t", {column("a", Integer())}); });
-  static std::string word;
+  static std::string word;  // for a function that captures nothing
+  std::string script;
   while (std::getline(words, word))
-    cluster.psql(database,
-                 rendering.render_given([](Operations& op) { op.create_table(word, {column(word, Integer())}); })
-                     .statements[0]
-                     .sql);
+    script += rendering.render([](Operations& op) { op.create_table(word, {column(word, Integer())}); });
+  cluster.psql(database, script);
 }
 
 INSTANTIATE_TEST_SUITE_P(Databases, PostgresqlScenario, testing::ValuesIn(kScenarios), name_of);
