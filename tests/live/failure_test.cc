@@ -49,7 +49,7 @@ class FailureTest : public testing::TestWithParam<std::tuple<Failure, Engine>> {
     const std::string before = database_->snapshot();
     const CommandResult result = try_migrate(program_, *database_, "head");
     EXPECT_EQ(result.exit_code, 1) << result.output();
-    EXPECT_EQ(database_->snapshot(), before);
+    EXPECT_TRUE(same_text(before, database_->snapshot()));
     EXPECT_THAT(result.err, HasSubstr(failure_.at));
     EXPECT_THAT(result.err, HasSubstr("f4"));
     EXPECT_THAT(result.err, HasSubstr(failure_.statement));

@@ -80,4 +80,14 @@ std::string version_rows(const LiveDatabase& database) {
   return database.query("SELECT version_num FROM alembic_version ORDER BY version_num");
 }
 
+testing::AssertionResult same_text(std::string_view expected, std::string_view actual) {
+  if (expected == actual) return testing::AssertionSuccess();
+  const TempDirectory directory("difference");
+  write_file(directory.path() / "expected", expected);
+  write_file(directory.path() / "actual", actual);
+  return testing::AssertionFailure() << run_command({.arguments = {"diff", "-U", "2", "expected", "actual"},
+                                                     .directory = directory.path()})
+                                            .output();
+}
+
 }  // namespace limbeck::test

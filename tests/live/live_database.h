@@ -9,6 +9,8 @@
 #ifndef LIMBECK_TESTS_LIVE_LIVE_DATABASE_H_
 #define LIMBECK_TESTS_LIVE_LIVE_DATABASE_H_
 
+#include <gtest/gtest.h>
+
 #include <memory>
 #include <string>
 #include <string_view>
@@ -46,6 +48,9 @@ std::string migrate(std::string_view program, const LiveDatabase& database, std:
 
 // The version rows, sorted and parted by new lines.
 std::string version_rows(const LiveDatabase& database);
+
+// For EXPECT_TRUE; a failure shows the lines that differ.
+testing::AssertionResult same_text(std::string_view expected, std::string_view actual);
 
 }  // namespace limbeck::test
 

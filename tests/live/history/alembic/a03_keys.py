@@ -42,7 +42,7 @@ def upgrade():
         sa.UniqueConstraint("row", "number"),
     )
     op.create_index(op.f("ix_tickets_select"), "tickets", ["select"])
-    op.create_index(op.f("ix_tickets_number_row"), "tickets", ["number", "row"])
+    op.create_index(op.f("ix_tickets_number"), "tickets", ["number", "row"])
     op.create_index("ix_tickets_backwards", "tickets", [sa.text("number DESC")])
     op.create_index("ix_tickets_selected", "tickets", ["row"], unique=True, postgresql_where=sa.text('"select" > 0'))
     op.create_index("ix_tickets_lower", "tickets", [sa.text('lower("row")')])
