@@ -1,14 +1,13 @@
 // Real databases carry out what the dialects say: forward, back and forward again, with rows in the tables; and each
 // way gives the schema it should.
-#include <SQLiteCpp/SQLiteCpp.h>
+#include "render/databases.h"
+
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <ostream>
 #include <sstream>
 
 #include "render/rendering.h"
-#include "support/postgres_cluster.h"
 
 namespace limbeck {
 namespace {
@@ -226,42 +225,34 @@ std::vector<Scenario> scenarios_everywhere() {
   return result;
 }
 
-class PostgresqlScenario : public testing::TestWithParam<Scenario> {
- protected:
-  void run(const RenderedScript& script) {
-    std::string text = "BEGIN;\n";
-    for (const Statement& statement : script.statements) text += statement.sql + ";\n";
-    cluster_.psql(database_, text + "COMMIT;\n");
-  }
-
-  // A column that comes back is the last one, so the order of lines says nothing.
-  std::vector<std::string> schema() const {
-    std::vector<std::string> lines;
-    std::istringstream dump(cluster_.dump(database_));
-    for (std::string line; std::getline(dump, line); lines.push_back(line))
-      if (line.ends_with(',')) line.pop_back();
-    std::sort(lines.begin(), lines.end());
-    return lines;
-  }
-
-  test::PostgresCluster& cluster_ = test::PostgresCluster::shared();
-  std::string database_ = cluster_.create_database();
-};
-
-TEST_P(PostgresqlScenario, RunsBothWays) {
-  test::Rendering rendering("postgresql");
-  const auto given = rendering.render_given(GetParam().given);
-  const auto change = rendering.render_both_ways(GetParam().change);
+template <class Database>
+void run_both_ways(const Scenario& scenario) {
+  Database database;
+  test::Rendering rendering(Database::kDialect);
+  const RenderedScript given = rendering.render_given(scenario.given);
+  const auto change = rendering.render_both_ways(scenario.change);
   ASSERT_EQ(rendering.diagnostics(), "");
-  run(given);
-  const std::vector<std::string> before = schema();
-  run(change.up);
-  const std::vector<std::string> after = schema();
-  run(change.down);
-  EXPECT_EQ(schema(), before);
-  run(change.up);
-  EXPECT_EQ(schema(), after);
+  database.run(given);
+  const std::vector<std::string> before = database.schema();
+  database.run(change.up);
+  const std::vector<std::string> after = database.schema();
+  database.run(change.down);
+  EXPECT_EQ(database.schema(), before);
+  database.run(change.up);
+  EXPECT_EQ(database.schema(), after);
 }
+
+class PostgresqlScenario : public testing::TestWithParam<Scenario> {};
+
+TEST_P(PostgresqlScenario, RunsBothWays) { run_both_ways<test::PostgresqlDatabase>(GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(Databases, PostgresqlScenario, testing::ValuesIn(kScenarios), name_of);
+
+class SqliteScenario : public testing::TestWithParam<Scenario> {};
+
+TEST_P(SqliteScenario, RunsBothWays) { run_both_ways<test::SqliteDatabase>(GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(Databases, SqliteScenario, testing::ValuesIn(scenarios_everywhere()), name_of);
 
 // Every word that the server knows can be a name.
 TEST(PostgresqlKeywords, CanBeNames) {
@@ -275,69 +266,6 @@ TEST(PostgresqlKeywords, CanBeNames) {
     script += rendering.render([](Operations& op) { op.create_table(word, {column(word, Integer())}); });
   cluster.psql(database, script);
 }
-
-INSTANTIATE_TEST_SUITE_P(Databases, PostgresqlScenario, testing::ValuesIn(kScenarios), name_of);
-
-class SqliteScenario : public testing::TestWithParam<Scenario> {
- protected:
-  SqliteScenario() { database_.exec("PRAGMA foreign_keys = ON"); }
-
-  // As the runtime does it.
-  void run(const RenderedScript& script) {
-    if (script.rebuilds_tables) database_.exec("PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON");
-    database_.exec("BEGIN IMMEDIATE");
-    for (const Statement& statement : script.statements) {
-      SCOPED_TRACE(statement.sql);
-      database_.exec(statement.sql);
-    }
-    EXPECT_EQ(rows("PRAGMA foreign_key_check"), "");
-    database_.exec("COMMIT");
-    database_.exec("PRAGMA foreign_keys = ON; PRAGMA legacy_alter_table = OFF");
-  }
-
-  std::string rows(const std::string& sql) {
-    std::string text;
-    for (SQLite::Statement query(database_, sql); query.executeStep(); text += '\n')
-      for (int i = 0; i < query.getColumnCount(); ++i) text += '|' + query.getColumn(i).getString();
-    return text;
-  }
-
-  // The schema without the text that it was made with.
-  std::string schema() {
-    const char* const parts[] = {
-        "SELECT m.name, c.name, c.type, c.\"notnull\", c.dflt_value, c.pk, c.hidden FROM sqlite_master m, "
-        "pragma_table_xinfo(m.name) c WHERE m.type = 'table' ORDER BY 1, 2",
-        "SELECT m.name, f.\"table\", f.\"from\", f.\"to\", f.on_update, f.on_delete FROM sqlite_master m, "
-        "pragma_foreign_key_list(m.name) f ORDER BY 1, 2, 3",
-        "SELECT m.name, CASE i.origin WHEN 'c' THEN i.name END, i.\"unique\", i.origin, i.partial, group_concat(c.name "
-        "|| "
-        "c.\"desc\" || c.coll) FROM sqlite_master m, pragma_index_list(m.name) i, pragma_index_xinfo(i.name) c GROUP "
-        "BY "
-        "m.name, i.name ORDER BY 1, 2, 6"};
-    std::string text;
-    for (const char* part : parts) text += rows(part) + "--\n";
-    return text;
-  }
-
-  SQLite::Database database_{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
-};
-
-TEST_P(SqliteScenario, RunsBothWays) {
-  test::Rendering rendering("sqlite");
-  const auto given = rendering.render_given(GetParam().given);
-  const auto change = rendering.render_both_ways(GetParam().change);
-  ASSERT_EQ(rendering.diagnostics(), "");
-  run(given);
-  const std::string before = schema();
-  run(change.up);
-  const std::string after = schema();
-  run(change.down);
-  EXPECT_EQ(schema(), before);
-  run(change.up);
-  EXPECT_EQ(schema(), after);
-}
-
-INSTANTIATE_TEST_SUITE_P(Databases, SqliteScenario, testing::ValuesIn(scenarios_everywhere()), name_of);
 
 }  // namespace
 }  // namespace limbeck
