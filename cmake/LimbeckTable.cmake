@@ -1,7 +1,7 @@
 # limbeck_add_table(<target> <name> <dialects> <version table> <its schema> <output folder>)
 #
-# Runs <target>_migrate and makes its output a source of <target>, which gets the header's folder, limbeck::runtime and
-# limbeck::flags.
+# Runs <target>_migrate and makes its output a source of <target>, which gets the header's folder and what a program needs to
+# move its database.
 function(limbeck_add_table target name dialects version_table version_table_schema output_folder)
   set(tool ${target}_migrate)
   limbeck_write_if_different("${output_folder}/${name}.h"
@@ -61,10 +61,12 @@ function(limbeck_link_table target table header_folder)
     SKIP_PRECOMPILE_HEADERS ON
     SKIP_UNITY_BUILD_INCLUSION ON)
   set_property(TARGET ${target} APPEND PROPERTY INCLUDE_DIRECTORIES "${header_folder}")
-  set_property(TARGET ${target} APPEND PROPERTY LINK_LIBRARIES limbeck::runtime limbeck::flags)
+  # The flags are Abseil's, so main() calls absl::ParseCommandLine().
+  set(libraries limbeck::runtime limbeck::flags LimbeckAbsl::flags_parse)
+  set_property(TARGET ${target} APPEND PROPERTY LINK_LIBRARIES ${libraries})
   get_target_property(type ${target} TYPE)
   if(NOT type STREQUAL EXECUTABLE)
     set_property(TARGET ${target} APPEND PROPERTY INTERFACE_INCLUDE_DIRECTORIES "$<BUILD_INTERFACE:${header_folder}>")
-    set_property(TARGET ${target} APPEND PROPERTY INTERFACE_LINK_LIBRARIES limbeck::runtime limbeck::flags)
+    set_property(TARGET ${target} APPEND PROPERTY INTERFACE_LINK_LIBRARIES ${libraries})
   endif()
 endfunction()
