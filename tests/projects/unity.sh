@@ -44,4 +44,4 @@ expect_table "${table[@]:0:4}" "e5 e5_five.cc:3 older"
 sed -i 's/^set_target_properties.*//' src/CMakeLists.txt
 configure -DCMAKE_UNITY_BUILD=ON || fail "configuring failed"
 expect_table "${table[@]:0:4}" "e5 e5_five.cc:3 older"
-actions | grep -qx 'compiled app_migrate_objects_batch_0.cc' || fail "no batch of the default size"
+grep -qx 'compiled app_migrate_objects_batch_0.cc' <<<"$(actions)" || fail "no batch of the default size"
