@@ -85,7 +85,8 @@ testing::AssertionResult same_text(std::string_view expected, std::string_view a
   const TempDirectory directory("difference");
   write_file(directory.path() / "expected", expected);
   write_file(directory.path() / "actual", actual);
-  return testing::AssertionFailure() << run_command({.arguments = {"diff", "-U", "2", "expected", "actual"},
+  return testing::AssertionFailure() << run_command({.arguments = {"diff", "-U", "2", "--label=expected",
+                                                                   "--label=actual", "expected", "actual"},
                                                      .directory = directory.path()})
                                             .output();
 }

@@ -18,7 +18,7 @@ from sqlalchemy import create_engine, pool
 
 engine = create_engine(os.environ["ALEMBIC_PROJECT_URL"], poolclass=pool.NullPool)
 with engine.connect() as connection:
-    context.configure(connection=connection, target_metadata=None)
+    context.configure(connection=connection, target_metadata=None, OPTIONS)
     with context.begin_transaction():
         context.run_migrations()
 )";
@@ -48,16 +48,19 @@ std::map<std::string, std::string> scripts_in(const std::filesystem::path& folde
 
 }  // namespace
 
-AlembicProject::AlembicProject(const std::map<std::string, std::string>& scripts, std::string url)
+AlembicProject::AlembicProject(const std::map<std::string, std::string>& scripts, std::string url,
+                               std::string_view options)
     : directory_("alembic"), url_(std::move(url)) {
   std::filesystem::create_directories(directory_.path() / "scripts" / "versions");
   write_file(directory_.path() / "alembic.ini", kSettings);
-  write_file(directory_.path() / "scripts" / "env.py", kEnvironment);
+  std::string environment(kEnvironment);
+  environment.replace(environment.find("OPTIONS"), std::string_view("OPTIONS").size(), options);
+  write_file(directory_.path() / "scripts" / "env.py", environment);
   for (const auto& [name, text] : scripts) write_file(directory_.path() / "scripts" / "versions" / name, text);
 }
 
-AlembicProject::AlembicProject(const std::filesystem::path& scripts, std::string url)
-    : AlembicProject(scripts_in(scripts), std::move(url)) {}
+AlembicProject::AlembicProject(const std::filesystem::path& scripts, std::string url, std::string_view options)
+    : AlembicProject(scripts_in(scripts), std::move(url), options) {}
 
 CommandResult AlembicProject::try_run(const std::vector<std::string>& arguments) const {
   Command command{.arguments = {python(), "-B", "-m", "alembic.config"},

@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "support/command.h"
@@ -23,9 +24,9 @@ namespace limbeck::test {
 class AlembicProject {
  public:
   // `scripts`: text by file name.
-  AlembicProject(const std::map<std::string, std::string>& scripts, std::string url);
-  // The scripts are the .py files of a folder.
-  AlembicProject(const std::filesystem::path& scripts, std::string url);
+  AlembicProject(const std::map<std::string, std::string>& scripts, std::string url, std::string_view options = "");
+  // The scripts are the .py files of a folder. `options`: further arguments of context.configure(), as Python has them.
+  AlembicProject(const std::filesystem::path& scripts, std::string url, std::string_view options = "");
 
   // Standard output of `alembic ARGUMENTS`. Throws std::runtime_error with all output when it fails, or when Alembic is
   // not installed.
