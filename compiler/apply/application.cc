@@ -106,13 +106,13 @@ const Column* Application::find_column(const Table& table, std::string_view name
 
 bool Application::check_name(std::string_view what, std::string_view name, SourcePosition at) {
   if (name.empty()) {
-    error("LBK216", at, std::string(what) + " needs a name");
+    error("LBK216", at, "every " + std::string(what) + " needs a name");
     return false;
   }
   if (name.size() <= kLongestName) return true;
   error("LBK220", at,
-        "the name of " + std::string(what) + " " + quoted(name) + " has " + std::to_string(name.size()) +
-            " bytes; at most " + std::to_string(kLongestName) + " are kept by every database, so shorten it");
+        "the " + std::string(what) + " name " + quoted(name) + " has " + std::to_string(name.size()) +
+            " bytes; databases keep " + std::to_string(kLongestName) + " at most, so shorten it");
   return false;
 }
 
@@ -138,8 +138,8 @@ bool Application::check_relation_name(const Table& table, std::string_view what,
   const Table* owner = table.has_relation(name) ? &table : catalog().find_relation_owner({table.name.schema, name});
   const bool is_table = owner->name.name == name;
   Diagnostic& diagnostic =
-      error(is_table ? "LBK205" : "LBK207", at,
-            "the name " + quoted(name) + " of " + std::string(what) + " is taken by " +
+      error(what == "table" ? "LBK205" : "LBK207", at,
+            "the " + std::string(what) + " name " + quoted(name) + " is taken by " +
                 (is_table ? std::string("a table") : "an index or key of table " + quoted(owner->name)) +
                 "; tables, indexes and keys of a schema share one name space");
   SourcePosition there = owner->at;

@@ -5,52 +5,74 @@
 namespace limbeck {
 namespace {
 
+const Type* enum_of(const Column& column) {
+  const Type* type = &column.facets.type;
+  while (type->kind == TypeKind::kArray && type->element != nullptr) type = type->element;
+  return type->kind == TypeKind::kEnum ? type : nullptr;
+}
+
+// Those of the catalog, and those of the table in the making.
+std::vector<EnumType> known_enums(Application& application, const Table& table) {
+  std::vector<EnumType> types = application.catalog().enum_types();
+  for (const Column& column : table.columns)
+    if (const Type* type = enum_of(column)) types.push_back({type->name, type->labels, column.facets.at});
+  return types;
+}
+
 std::optional<EnumType> find_enum(Application& application, const Table& table, std::string_view name) {
   if (std::optional<EnumType> type = application.catalog().find_enum(name)) return type;
-  for (const Column& column : table.columns) {
-    const Type* type = &column.facets.type;
-    while (type->kind == TypeKind::kArray) type = type->element;
-    if (type->kind == TypeKind::kEnum && type->name == name) return EnumType{name, type->labels, column.facets.at};
-  }
+  for (const Column& column : table.columns)
+    if (const Type* type = enum_of(column); type != nullptr && type->name == name)
+      return EnumType{name, type->labels, column.facets.at};
   return std::nullopt;
 }
 
-Type resolve_enum(Application& application, const Table& table, Type type, SourcePosition at) {
-  if (!application.check_name("an Enum", type.name, at)) return type;
+void check_labels(Application& application, const Type& type, SourcePosition at) {
   std::set<std::string_view> labels;
   for (std::string_view label : type.labels)
     if (!labels.insert(label).second)
       application.error("LBK226", at, "Enum " + quoted(type.name) + " has the label " + quoted(label) + " twice");
+}
+
+void report_unknown(Application& application, const Table& table, const Type& type, SourcePosition at) {
+  std::vector<std::string_view> names;
+  const std::vector<EnumType> types = known_enums(application, table);
+  for (const EnumType& candidate : types) names.push_back(candidate.name);
+  std::string hint = did_you_mean(type.name, names);
+  if (hint.empty()) hint = "; its first use says its labels: Enum(\"" + std::string(type.name) + "\", {...})";
+  application.error("LBK214", at, "there is no Enum " + quoted(type.name) + " here" + hint);
+}
+
+void report_other_labels(Application& application, const Type& type, const EnumType& known, SourcePosition at) {
+  Diagnostic& diagnostic =
+      application.error("LBK215", at,
+                        "Enum " + quoted(type.name) + " exists already, with the labels " + quoted_list(known.labels) +
+                            "; leave the labels out to use it: Enum(\"" + std::string(type.name) +
+                            "\"), or give the new type another name");
+  if (known.at.line > 0) diagnostic.notes.push_back({known.at, "it is in use here"});
+}
+
+// A table brings a type of its own name with it.
+void check_enum_name(Application& application, const Table& table, const Type& type, SourcePosition at) {
+  const ObjectName name{{}, type.name};
+  if (!(table.name == name) && application.catalog().find_table(name) == nullptr) return;
+  application.error(
+      "LBK205", at,
+      "the Enum name " + quoted(type.name) + " is taken by a table; tables and types share one name space");
+}
+
+Type resolve_enum(Application& application, const Table& table, Type type, SourcePosition at) {
+  if (!application.check_name("Enum", type.name, at)) return type;
+  check_labels(application, type, at);
   const std::optional<EnumType> known = find_enum(application, table, type.name);
+  if (known && type.labels.empty()) type.labels = known->labels;
+  if (application.doubts(type.name)) return type;
+  if (!known) check_enum_name(application, table, type, at);
   if (!known && type.labels.empty()) {
-    if (!application.doubts(type.name)) {
-      std::vector<std::string_view> names;
-      const std::vector<EnumType> types = application.catalog().enum_types();
-      for (const EnumType& candidate : types) names.push_back(candidate.name);
-      application.error("LBK214", at,
-                        "no Enum " + quoted(type.name) + " exists here" + did_you_mean(type.name, names) +
-                            (names.empty() || did_you_mean(type.name, names).empty()
-                                 ? "; its first use says its labels: Enum(\"" + std::string(type.name) + "\", {...})"
-                                 : ""));
-    }
+    report_unknown(application, table, type, at);
     application.doubt(type.name);
-    return type;
   }
-  if (known && type.labels.empty()) {
-    type.labels = known->labels;
-  } else if (known && !(known->labels == type.labels) && !application.doubts(type.name)) {
-    Diagnostic& diagnostic =
-        application.error("LBK215", at,
-                          "Enum " + quoted(type.name) + " exists already, with the labels " +
-                              quoted_list(known->labels) + "; leave the labels out to use it: Enum(\"" +
-                              std::string(type.name) + "\"), or give the new type another name");
-    if (known->at.line > 0) diagnostic.notes.push_back({known->at, "it is in use here"});
-  }
-  if (!known && application.catalog().find_table({{}, type.name}) != nullptr && !application.doubts(type.name))
-    application.error("LBK205", at,
-                      "the name " + quoted(type.name) +
-                          " of an Enum is taken by a table; types and tables share one "
-                          "name space");
+  if (known && !(known->labels == type.labels)) report_other_labels(application, type, *known, at);
   return type;
 }
 

@@ -80,23 +80,30 @@ bool is_referenced(Application& application, const Table& table) {
   return true;
 }
 
+// Whether another table, an index, a key or an Enum has that name.
+bool is_taken(const ObjectName& name, Application& application) {
+  const Table* owner = application.catalog().find_relation_owner(name);
+  const std::optional<EnumType> type = name.schema.empty() ? application.catalog().find_enum(name.name) : std::nullopt;
+  if (owner == nullptr && !type) return false;
+  if (application.doubts(name.name)) return true;
+  std::string message = "table " + quoted(name) + " exists already";
+  if (owner == nullptr)
+    message = "the table name " + quoted(name) + " is taken by an Enum; tables and types share one name space";
+  else if (!(owner->name == name))
+    message = "the table name " + quoted(name) + " is taken by an index or key of table " + quoted(owner->name);
+  Diagnostic& diagnostic = application.error("LBK205", message);
+  const SourcePosition there = owner != nullptr ? owner->at : type->at;
+  if (there.line > 0)
+    diagnostic.notes.push_back(
+        {there, owner != nullptr ? "table " + quoted(owner->name) + " is created here" : "the Enum is in use here"});
+  return true;
+}
+
 }  // namespace
 
 void apply(const CreateTable& operation, Application& application) {
   if (!application.check_name("table", operation.table.name, application.at())) return;
-  const Table* owner = application.catalog().find_relation_owner(operation.table);
-  if (owner != nullptr && application.doubts(operation.table.name)) return application.doubt(operation.table.name);
-  if (owner != nullptr) {
-    const bool is_table = owner->name == operation.table;
-    Diagnostic& diagnostic =
-        is_table
-            ? application.error("LBK205", "table " + quoted(operation.table) + " exists already")
-            : application.error("LBK205", "the name " + quoted(operation.table) +
-                                              " of table is taken by an index or key of table " + quoted(owner->name));
-    if (owner->at.line > 0)
-      diagnostic.notes.push_back({owner->at, "table " + quoted(owner->name) + " is created here"});
-    return application.doubt(operation.table.name);
-  }
+  if (is_taken(operation.table, application)) return application.doubt(operation.table.name);
   application.catalog().put_table(make_table(application, operation));
 }
 

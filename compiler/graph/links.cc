@@ -74,6 +74,25 @@ class Links {
   std::size_t unknown_parents_ = 0;
 };
 
+// Who is in doubt, or has somebody in doubt among its ancestors.
+std::vector<bool> find_floating(const std::vector<Revision>& revisions) {
+  std::vector<std::vector<std::size_t>> children(revisions.size());
+  std::vector<std::size_t> work;
+  std::vector<bool> floating(revisions.size());
+  for (std::size_t i = 0; i < revisions.size(); ++i) {
+    for (std::size_t parent : revisions[i].parents) children[parent].push_back(i);
+    if (revisions[i].in_doubt) work.push_back(i);
+  }
+  while (!work.empty()) {
+    const std::size_t i = work.back();
+    work.pop_back();
+    if (floating[i]) continue;
+    floating[i] = true;
+    work.insert(work.end(), children[i].begin(), children[i].end());
+  }
+  return floating;
+}
+
 }  // namespace
 
 std::size_t link_revisions(std::vector<Revision>& revisions, const RevisionNames& names, DiagnosticSink& sink) {
@@ -85,11 +104,16 @@ void check_heads(const std::vector<Revision>& revisions, const RevisionNames& na
   std::vector<bool> has_child(revisions.size());
   for (const Revision& revision : revisions)
     for (std::size_t parent : revision.parents) has_child[parent] = true;
-  std::vector<const Revision*> heads;
-  for (std::size_t i = 0; i < revisions.size(); ++i)
-    if (!has_child[i] && names.ids.at(revisions[i].id) == i) heads.push_back(&revisions[i]);
+  std::vector<const Revision*> heads, known;  // known: no unknown parent hangs above
+  const std::vector<bool> floating = find_floating(revisions);
+  for (std::size_t i = 0; i < revisions.size(); ++i) {
+    if (has_child[i] || names.ids.at(revisions[i].id) != i) continue;
+    heads.push_back(&revisions[i]);
+    if (!floating[i]) known.push_back(&revisions[i]);
+  }
   // Putting an unknown parent right takes away one head at most.
   if (heads.size() < 2 || heads.size() - 1 <= unknown_parents) return;
+  if (known.size() > 1) heads = known;
 
   std::string list;
   for (const Revision* head : heads) list += (list.empty() ? "\"" : ", \"") + head->id + "\"";

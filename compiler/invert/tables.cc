@@ -20,24 +20,6 @@ void restore_parts(const Table& before, const Table& after, Inversion& inversion
     if (!after.has_constraint(key.constraint_name)) inversion.add(CreateForeignKey{before.name, key});
 }
 
-// Whether values of `from` become values of `to` by themselves when a column's type changes. Where not, an explicit
-// cast is written.
-bool converts_by_itself(const Type& from, const Type& to) {
-  const auto is_text = [](const Type& type) {
-    return type.kind == TypeKind::kString || type.kind == TypeKind::kText || type.kind == TypeKind::kUnicode ||
-           type.kind == TypeKind::kUnicodeText;
-  };
-  const auto is_number = [](const Type& type) {
-    return type.kind == TypeKind::kSmallInteger || type.kind == TypeKind::kInteger ||
-           type.kind == TypeKind::kBigInteger || type.kind == TypeKind::kNumeric || type.kind == TypeKind::kFloat ||
-           type.kind == TypeKind::kDouble;
-  };
-  const auto is_date = [](const Type& type) {
-    return type.kind == TypeKind::kDate || type.kind == TypeKind::kDateTime;
-  };
-  return from.kind == to.kind || is_text(to) || (is_number(from) && is_number(to)) || (is_date(from) && is_date(to));
-}
-
 AlterColumn alter_back(const AlterColumn& operation, const Column::Facets& old, const Column::Facets& present) {
   AlterColumn back{.table = operation.table, .column = operation.column};
   if (!operation.new_name.empty()) {
@@ -46,8 +28,6 @@ AlterColumn alter_back(const AlterColumn& operation, const Column::Facets& old, 
   }
   if (!(old.type == present.type)) {
     back.type = copy_value(old.type);
-    back.cast = !converts_by_itself(present.type, old.type) ||
-                (old.type.kind == TypeKind::kEnum && old.type.name != present.type.name);
   }
   if (old.not_null != present.not_null) back.not_null = old.not_null;
   if (!(old.server_default == present.server_default)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "apply/apply.h"
+#include "invert/cast.h"
 #include "invert/invert.h"
 #include "pipeline/record_migrations.h"
 
@@ -15,7 +16,7 @@ std::vector<Change> apply_all(const std::vector<Operation>& operations, State& s
   for (const Operation& operation : operations) {
     const Catalog before = state.catalog;
     apply(operation, state, sink);
-    changes.push_back({operation, before, state.catalog});
+    changes.push_back({with_cast(operation, before), before, state.catalog});
   }
   return changes;
 }
@@ -124,8 +125,9 @@ class Replay {
     for (std::size_t ancestor : find_ancestors(graph_, i)) {
       if (known[ancestor]) continue;
       DiagnosticSink conflicts;
+      const bool is_known = !state.doubts.any();
       for (const Operation& operation : recorded_[ancestor].upgrade) apply(operation, state, conflicts);
-      if (!state.doubts.any()) report_conflicts(i, links[0], ancestor, conflicts);
+      if (is_known) report_conflicts(i, links[0], ancestor, conflicts);
     }
   }
 

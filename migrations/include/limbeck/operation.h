@@ -63,7 +63,7 @@ struct AlterColumn {
   std::string_view column;
   const Type* type = nullptr;
   std::string_view using_expression = {};  // how old values become new ones, with .type
-  bool cast = false;                       // only derived: old values become new ones by an explicit cast
+  bool cast = false;                       // set by the compiler: old values become new ones by an explicit cast
   Choice not_null = Choice::kNotGiven;
   Value server_default = {};
   bool drop_server_default = false;

@@ -1,0 +1,12 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.given([](Operations& op) {
+    op.create_table("posts",
+                    {column("id", Integer()).primary_key(), column("title", String(200)), column("body", Text())});
+  });
+  history.add({.upgrade = [](Operations& op) {
+    op.create_unique_constraint("one_title", "posts", {"title"});
+    op.create_unique_constraint("", "posts", {"title", "id"});
+  }});
+}

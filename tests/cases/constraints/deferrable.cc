@@ -1,0 +1,13 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.given([](Operations& op) {
+    op.create_table("users", {column("id", Integer()).primary_key(), column("email", String(320)).unique()});
+    op.create_table("posts",
+                    {column("id", Integer()).primary_key(), column("author_id", Integer()).references("users.id")});
+  });
+  history.add({.upgrade = [](Operations& op) {
+    op.create_unique_constraint("u", "posts", {"author_id", "id"}).initially_deferred();
+    op.create_foreign_key("f", "posts", "users", {"id"}, {"id"}).deferrable();
+  }});
+}

@@ -1,0 +1,14 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.given([](Operations& op) {
+    op.create_table("users", {column("id", Integer()).primary_key(), column("email", String(320)).unique()});
+    op.create_table("posts",
+                    {column("id", Integer()).primary_key(), column("author_id", Integer()).references("users.id")});
+  });
+  history.add({.upgrade = [](Operations& op) {
+    op.add_column("posts", column("a", Integer()).references("users"));
+    op.add_column("posts", column("b", Integer()).references("users."));
+    op.create_foreign_key("f", "posts", "users", {"author_id", "id"}, {"id"});
+  }});
+}

@@ -1,0 +1,13 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.given([](Operations& op) {
+    op.create_table("posts",
+                    {column("id", Integer()).primary_key(), column("title", String(200)), column("body", Text())});
+  });
+  history.add({.upgrade = [](Operations& op) {
+    op.add_column("posts", column("title", Text()));
+    op.rename_column("posts", "body", "title");
+    op.create_table("t", {column("a", Text()), column("a", Integer())});
+  }});
+}

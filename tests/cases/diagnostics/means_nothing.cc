@@ -1,0 +1,13 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.given([](Operations& op) {
+    op.create_table("posts",
+                    {column("id", Integer()).primary_key(), column("title", String(200)), column("body", Text())});
+  });
+  history.add({.upgrade = [](Operations& op) {
+    op.create_table("t", {column("a", Integer()).on_delete(CASCADE), column("b", Integer()).deferrable(),
+                          column("c", Integer()).constraint_name("x")});
+    op.alter_column("posts", "title").not_null().using_expression("''");
+  }});
+}

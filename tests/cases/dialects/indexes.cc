@@ -1,0 +1,6 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.given([](Operations& op) { op.create_table("t", {column("a", Text()), column("b", Text())}); });
+  history.add({.upgrade = [](Operations& op) { op.create_index("i", "t", {"a"}).using_method("gin").include({"b"}); }});
+}

@@ -1,0 +1,5 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.add({.upgrade = [](Operations& op) { op.create_table("t", {column("a", Integer())}).schema("s"); }});
+}

@@ -1,0 +1,10 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.given([](Operations& op) {
+    op.create_table("posts",
+                    {column("id", Integer()).primary_key(), column("title", String(200)), column("body", Text())});
+  });
+  history.add({.upgrade = [](Operations& op) { op.drop_column("posts", "body"); },
+               .downgrade = [](Operations& op) { op.add_column("posts", column("body", Text())); }});
+}

@@ -1,0 +1,11 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.given([](Operations& op) {
+    op.create_table("posts",
+                    {column("id", Integer()).primary_key(), column("title", String(200)), column("body", Text())});
+  });
+  history.add({.upgrade = [](Operations& op) {
+    op.execute("UPDATE posts SET title = ';'; -- a comment; still\nUPDATE posts SET body = title; ").reverse("");
+  }});
+}

@@ -1,0 +1,8 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.file("a.cc", {.revises = "c", .upgrade = [](Operations&) {}});
+  history.file("b.cc", {.revises = "a", .upgrade = [](Operations&) {}});
+  history.file("c.cc", {.revises = "b", .upgrade = [](Operations&) {}});
+  history.file("d.cc", {.revises = "c", .upgrade = [](Operations&) {}});
+}

@@ -1,0 +1,7 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.file("a.cc", {.depends_on = "c", .upgrade = [](Operations&) {}});
+  history.file("b.cc", {.revises = "a", .upgrade = [](Operations&) {}});
+  history.file("c.cc", {.revises = "b", .upgrade = [](Operations&) {}});
+}

@@ -1,0 +1,7 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.file("a.cc", {.upgrade = [](Operations&) {}});
+  history.file("b.cc", {.revises = {"a", "a"}, .upgrade = [](Operations&) {}});
+  history.file("c.cc", {.revises = "b", .depends_on = {"a", "a"}, .upgrade = [](Operations&) {}});
+}

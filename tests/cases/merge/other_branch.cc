@@ -1,0 +1,8 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.file("a.cc", {.upgrade = [](Operations& op) { op.create_table("t", {column("id", Integer())}); }});
+  history.file("b.cc", {.revises = "a", .upgrade = [](Operations& op) { op.add_column("t", column("b", Integer())); }});
+  history.file("c.cc", {.revises = "a", .upgrade = [](Operations& op) { op.drop_column("t", "b"); }});
+  history.file("d.cc", {.revises = {"b", "c"}, .upgrade = [](Operations&) {}});
+}

@@ -1,0 +1,28 @@
+// The files of a History, as the compiler takes them.
+#ifndef LIMBECK_TESTS_HISTORY_H_
+#define LIMBECK_TESTS_HISTORY_H_
+
+#include <deque>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "limbeck/compiler_main.h"
+#include "support/case.h"
+
+namespace limbeck {
+
+struct HistoryFiles {
+  std::deque<std::string> names;
+  std::deque<Migration> migrations;
+  std::deque<int> lines;
+  std::vector<MigrationFile> files;
+  std::set<std::string> given;  // names of files that a golden does not show
+  std::string last_id;
+
+  void add(std::string name, const Migration& migration, SourcePosition at);
+};
+
+}  // namespace limbeck
+
+#endif  // LIMBECK_TESTS_HISTORY_H_
