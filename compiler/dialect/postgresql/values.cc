@@ -41,7 +41,8 @@ bool is_always_identity(const Column& column) {
   return column.facets.identity != nullptr && column.facets.identity->always;
 }
 
-// Forward only: nothing happens where the sequence is already past the values.
+// Forward only: nothing happens where the sequence is already past the values. setval() would stay when the transaction
+// is rolled back; ALTER SEQUENCE does not (PostgreSQL manual, 9.17 and ALTER SEQUENCE), but takes no expressions.
 void move_sequence(const ObjectName& table, const Column& column, Pass& pass) {
   const Identity identity = column.facets.identity == nullptr ? Identity{} : *column.facets.identity;
   const bool descending = identity.increment.given && identity.increment.value < 0;
@@ -51,14 +52,12 @@ void move_sequence(const ObjectName& table, const Column& column, Pass& pass) {
       "pg_get_serial_sequence(" + literal(qualified(table)) + ", " + literal(column.facets.name) + ')';
   const std::string last = (descending ? "min(" : "max(") + qualified({{}, column.facets.name}) + ')';
   const std::string unused = std::to_string(descending ? first + 1 : first - 1);
-  pass.statement(sql("SELECT setval(" + sequence + ", " + last + ") FROM")
-                     .name(table)
-                     .words("HAVING")
-                     .words(last)
-                     .words(descending ? "<" : ">")
-                     .words("coalesce(pg_sequence_last_value(" + sequence + "), " + unused + ')')
-                     .take(),
-                 "move the sequence of " + display(table, column.facets.name));
+  const std::string body = "BEGIN\n  IF (SELECT " + last + " FROM " + qualified(table) + ')' +
+                           (descending ? " < " : " > ") + "coalesce(pg_sequence_last_value(" + sequence + "), " +
+                           unused + ") THEN\n    EXECUTE format('ALTER SEQUENCE %s RESTART WITH %s', " + sequence +
+                           ", (SELECT " + last + (descending ? " - 1" : " + 1") + " FROM " + qualified(table) +
+                           "));\n  END IF;\nEND\n";
+  pass.statement("DO $limbeck$\n" + body + "$limbeck$", "move the sequence of " + display(table, column.facets.name));
 }
 
 }  // namespace
