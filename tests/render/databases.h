@@ -30,6 +30,8 @@ class PostgresqlDatabase {
     if (result.exit_code != 0) throw std::runtime_error(result.output() + "\nin\n" + text);
   }
 
+  void execute(const std::string& sql) { cluster_.psql(database_, sql); }
+
   // A column that comes back is the last one, so the order of lines says nothing.
   std::vector<std::string> schema() const {
     std::vector<std::string> lines;

@@ -175,6 +175,12 @@ const Scenario kScenarios[] = {
        op.rename_table("users", "people");
        op.alter_column("posts", "title").type(Text());
      }},
+    {"rename_what_others_refer_to", blog,
+     [](Operations& op) {
+       op.alter_column("users", "email").nullable();
+       op.rename_column("users", "id", "key");
+       op.alter_column("posts", "title").nullable().rename("heading");
+     }},
     {"tables_that_refer_to_each_other", nothing,
      [](Operations& op) {
        op.create_table("a", {column("id", Integer()).primary_key(), column("b_id", Integer())});

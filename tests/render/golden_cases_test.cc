@@ -23,12 +23,23 @@ std::string name_of(const testing::TestParamInfo<Case>& info) {
 const RenderedScript& upgrade(const CompiledRevision& revision) { return revision.dialects[0].upgrade; }
 const RenderedScript& downgrade(const CompiledRevision& revision) { return revision.dialects[0].downgrade; }
 
-// Back as far as there is a way; returns how many revisions are left.
-template <class Database>
-std::size_t go_back(Database& database, const std::vector<CompiledRevision>& revisions) {
-  std::size_t left = revisions.size();
-  while (left > 0 && !revisions[left - 1].irreversible) database.run(downgrade(revisions[--left]));
-  return left;
+// How many revisions stay when it goes back as far as there is a way.
+std::size_t without_way_back(const std::vector<CompiledRevision>& revisions) {
+  std::size_t count = revisions.size();
+  while (count > 0 && !revisions[count - 1].irreversible) --count;
+  return count;
+}
+
+// What cases speak of and no operation makes.
+void prepare(test::PostgresqlDatabase& database) {
+  database.execute("CREATE SCHEMA audit; CREATE SCHEMA s; CREATE EXTENSION pg_trgm; CREATE EXTENSION btree_gist");
+}
+void prepare(test::SqliteDatabase&) {}
+
+// Cases whose own SQL is not that of the database: checks and types are the author's words.
+bool speaks_of_others(const std::string& name, const test::PostgresqlDatabase&) { return name == "types/sql_type"; }
+bool speaks_of_others(const std::string& name, const test::SqliteDatabase&) {
+  return name == "names/check_of_one_column" || name == "rename_column/text_is_left_alone";
 }
 
 template <class Database>
@@ -39,20 +50,24 @@ void run_case(const Case& value) {
   value.run(history);
   DiagnosticSink sink;
   const std::vector<MigrationFile>& files = history.files().files;
-  const std::optional<Artifact> artifact =
-      compile(files.data(), files.size(), {.name = "cases", .dialects = {Database::kDialect}}, sink);
+  CompileOptions options;
+  options.dialects = {Database::kDialect};
+  const std::optional<Artifact> artifact = compile(files.data(), files.size(), options, sink);
   if (!artifact) GTEST_SKIP() << "the case is about mistakes, or cannot be said here";
 
   Database database;
-  std::vector<std::vector<std::string>> schemas = {database.schema()};
-  for (const CompiledRevision& revision : artifact->revisions) {
-    database.run(upgrade(revision));
-    schemas.push_back(database.schema());
-  }
-  const std::size_t left = go_back(database, artifact->revisions);
-  EXPECT_EQ(database.schema(), schemas[left]);
-  for (std::size_t i = left; i < artifact->revisions.size(); ++i) database.run(upgrade(artifact->revisions[i]));
-  EXPECT_EQ(database.schema(), schemas.back());
+  if (speaks_of_others(value.name, database)) GTEST_SKIP() << "the case holds SQL of another database";
+  prepare(database);
+  const std::vector<CompiledRevision>& revisions = artifact->revisions;
+  const std::size_t first = without_way_back(revisions);
+  for (std::size_t i = 0; i < first; ++i) database.run(upgrade(revisions[i]));
+  const std::vector<std::string> before = database.schema();
+  for (std::size_t i = first; i < revisions.size(); ++i) database.run(upgrade(revisions[i]));
+  const std::vector<std::string> after = database.schema();
+  for (std::size_t i = revisions.size(); i > first; --i) database.run(downgrade(revisions[i - 1]));
+  EXPECT_EQ(database.schema(), before);
+  for (std::size_t i = first; i < revisions.size(); ++i) database.run(upgrade(revisions[i]));
+  EXPECT_EQ(database.schema(), after);
 }
 
 class PostgresqlCase : public testing::TestWithParam<Case> {};

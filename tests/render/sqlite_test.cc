@@ -58,17 +58,39 @@ TEST_F(SqliteTest, RebuildsWhereItMust) {
   EXPECT_TRUE(rebuilds([](Operations& op) { op.alter_column("posts", "title").not_null(); }));
 }
 
-TEST_F(SqliteTest, ARunOfAlterationsIsOneRebuild) {
+TEST_F(SqliteTest, ARunOfAlterationsIsOneRebuildAfterTheRenames) {
   const std::string text = render([](Operations& op) {
     op.rename_column("posts", "title", "heading");
-    op.alter_column("posts", "heading").type(LargeBinary());
+    op.alter_column("posts", "score").type(String(10)).using_expression("score || heading").rename("points");
     op.add_column("posts", column("extra", Text()));
     op.drop_column("posts", "at");
-    op.alter_column("posts", "score").type(String(10)).using_expression("score || heading").rename("points");
+    op.alter_column("posts", "heading").type(LargeBinary()).rename("head");
   });
-  EXPECT_THAT(text, HasSubstr("INSERT INTO _limbeck_new_posts (id, heading, slug, votes, points) SELECT id, "
-                              "CAST(title AS BLOB), slug, votes, score || title FROM posts;\n"));
-  EXPECT_EQ(rendering_.script().statements.size(), 5u);
+  EXPECT_THAT(text, StartsWith("ALTER TABLE posts RENAME COLUMN title TO heading;\n"
+                               "ALTER TABLE posts RENAME COLUMN score TO points;\n"
+                               "ALTER TABLE posts RENAME COLUMN heading TO head;\n"
+                               "CREATE TABLE _limbeck_new_posts ("));
+  EXPECT_THAT(text, HasSubstr("INSERT INTO _limbeck_new_posts (id, head, slug, votes, points) SELECT id, "
+                              "CAST(head AS BLOB), slug, votes, points || head FROM posts;\n"));
+  EXPECT_EQ(rendering_.script().statements.size(), 3u + 5);
+}
+
+TEST_F(SqliteTest, ARunEndsWhereARenameCannotComeFirst) {
+  render([](Operations& op) {
+    op.alter_column("posts", "score").not_null();
+    op.drop_column("posts", "title");
+    op.rename_column("posts", "score", "title");
+    op.alter_column("posts", "title").nullable();
+  });
+  EXPECT_EQ(rendering_.script().statements.size(), 5u + 1 + 5);
+}
+
+TEST_F(SqliteTest, AnExpressionMeansTheColumnsAsTheyAreByThen) {
+  render([](Operations& op) {
+    op.alter_column("posts", "score").type(String(10));
+    op.alter_column("posts", "title").type(Text()).using_expression("score || title");
+  });
+  EXPECT_EQ(rendering_.script().statements.size(), 5u + 5);
 }
 
 TEST_F(SqliteTest, ANewColumnOfAnOldNameTakesNoValues) {

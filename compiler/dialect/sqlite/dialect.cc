@@ -4,34 +4,10 @@
 #include <variant>
 
 #include "dialect/sqlite/render.h"
-#include "dialect/table_change.h"
+#include "dialect/sqlite/runs.h"
 
 namespace limbeck::sqlite {
 namespace {
-
-// Changes that are rendered together.
-struct Run {
-  std::span<const Change> changes;
-  bool rebuilds = false;
-};
-
-bool alter_the_same_table(const Change& earlier, const Change& later) {
-  return way_of(earlier) != Way::kAlone && way_of(later) != Way::kAlone &&
-         table_change(earlier).after->name == table_change(later).before->name;
-}
-
-std::vector<Run> runs_of(std::span<const Change> changes) {
-  std::vector<Run> runs;
-  for (std::size_t begin = 0; begin < changes.size();) {
-    std::size_t end = begin + 1;
-    while (end < changes.size() && alter_the_same_table(changes[end - 1], changes[end])) ++end;
-    Run run{changes.subspan(begin, end - begin)};
-    for (const Change& change : run.changes) run.rebuilds = run.rebuilds || way_of(change) == Way::kRebuild;
-    runs.push_back(run);
-    begin = end;
-  }
-  return runs;
-}
 
 // A rebuild stands where the first operation that needs it was written.
 const Change& cause(std::span<const Change> changes) {

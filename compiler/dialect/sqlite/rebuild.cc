@@ -2,7 +2,7 @@
 // advises: a new table is made and filled, the old one dropped, the new one takes its name:
 //
 //   CREATE TABLE _limbeck_new_posts (...)
-//   INSERT INTO _limbeck_new_posts (id, title) SELECT id, name FROM posts
+//   INSERT INTO _limbeck_new_posts (id, title) SELECT id, title FROM posts
 //   DROP TABLE posts
 //   ALTER TABLE _limbeck_new_posts RENAME TO posts
 //   CREATE INDEX ...
@@ -14,6 +14,7 @@
 
 #include "catalog/expression.h"
 #include "dialect/sqlite/render.h"
+#include "dialect/sqlite/runs.h"
 #include "dialect/table_change.h"
 
 namespace limbeck::sqlite {
@@ -97,32 +98,29 @@ Way way_of(const DeleteRows&, const Change&) { return Way::kAlone; }
 
 // Where the values of a column come from, under its present name.
 struct Source {
-  std::string_view column;      // of the old table
-  std::string_view expression;  // instead of the column, where the author gave one
+  const Column* column;              // of the table as it was before
+  std::string_view expression = {};  // instead of the column, where the author gave one
 };
 using Sources = std::map<std::string_view, Source>;
 
-void rename(Sources& sources, std::string_view from, std::string_view to) {
-  auto node = sources.extract(from);
+void rename(Sources& sources, const ColumnRename& rename) {
+  for (auto& [name, source] : sources)
+    source.expression = rename_in_expression(source.expression, rename.from, rename.to);
+  auto node = sources.extract(rename.from);
   if (node.empty()) return;
-  node.key() = to;
+  node.key() = rename.to;
   sources.insert(std::move(node));
 }
 
 void follow(const DropColumn& op, Sources& sources, Pass&) { sources.erase(op.column); }
 
-void follow(const RenameColumn& op, Sources& sources, Pass&) { rename(sources, op.column, op.new_name); }
-
 void follow(const AlterColumn& op, Sources& sources, Pass& pass) {
-  if (const auto source = sources.find(op.column); source != sources.end() && !op.using_expression.empty()) {
-    if (op.using_expression.find("::") != std::string_view::npos)
-      pass.error("LBK406", "sqlite does not know '::' of \"" + std::string(op.using_expression) +
-                               "\"; write CAST(... AS ...), which every database knows");
-    source->second.expression = op.using_expression;
-    for (const auto& [name, other] : sources)
-      source->second.expression = rename_in_expression(source->second.expression, name, other.column);
-  }
-  if (!op.new_name.empty()) rename(sources, op.column, op.new_name);
+  const auto source = sources.find(op.column);
+  if (source == sources.end() || op.using_expression.empty()) return;
+  if (op.using_expression.find("::") != std::string_view::npos)
+    pass.error("LBK406", "sqlite does not know '::' of \"" + std::string(op.using_expression) +
+                             "\"; write CAST(... AS ...), which every database knows");
+  source->second.expression = op.using_expression;
 }
 
 template <class Op>
@@ -130,10 +128,11 @@ void follow(const Op&, Sources&, Pass&) {}  // a column that is added has no sou
 
 Sources sources_of(const Table& before, std::span<const Change> changes, Pass& pass) {
   Sources sources;
-  for (const Column& column : before.columns) sources[column.facets.name] = {column.facets.name, {}};
+  for (const Column& column : before.columns) sources[column.facets.name] = {&column};
   for (const Change& change : changes) {
     Pass at{pass.dialect, change, pass.script, pass.sink};
     std::visit([&](const auto& op) { follow(op, sources, at); }, change.operation.body);
+    if (const auto renamed = rename_of(change.operation)) rename(sources, *renamed);
   }
   return sources;
 }
@@ -146,9 +145,8 @@ std::string copy_rows(const Table& before, const Table& after, const Sources& so
   for (const Column& column : after.columns) {
     const auto source = sources.find(column.facets.name);
     if (source == sources.end() || column.facets.computed.data() != nullptr) continue;
-    const std::string text = source->second.expression.empty()
-                                 ? converted(*before.find_column(source->second.column), column, pass)
-                                 : std::string(source->second.expression);
+    const std::string text = source->second.expression.empty() ? converted(*source->second.column, column, pass)
+                                                               : std::string(source->second.expression);
     columns.push_back(column.facets.name);
     values += values.empty() ? text : ", " + text;
   }
@@ -180,6 +178,9 @@ void rebuild(std::span<const Change> changes, Pass& pass) {
   const std::string new_name = "_limbeck_new_" + std::string(after.name.name);
   const Sources sources = sources_of(before, changes, pass);
   pass.script.rebuilds_tables = true;
+  for (const Change& change : changes)
+    if (const auto renamed = rename_of(change.operation))
+      render(RenameColumn{before.name, renamed->from, renamed->to}, pass);
   pass.statement(create_table(after, new_name, pass), what);
   pass.statement(copy_rows(before, after, sources, new_name, pass), what);
   pass.statement(sql("DROP TABLE").identifier(before.name.name).take(), what);

@@ -20,7 +20,7 @@ std::string quoted(std::string_view name);
 
 // types.cc
 std::string type_name(const Type& type, SourcePosition at, Pass& pass);
-// How a value gets from a column of one type into one of another: the column, or a cast of it.
+// How a value gets from a column into what the column has become: its present name, or a cast of it.
 std::string converted(const Column& from, const Column& to, Pass& pass);
 
 // tables.cc

@@ -99,7 +99,7 @@ std::string type_name(const Type& type, SourcePosition at, Pass& pass) {
 // A number's affinity turns text that reads as a number into one by itself and leaves other text alone; CAST would make
 // it 0, so it is used only where nothing can get lost.
 std::string converted(const Column& from, const Column& to, Pass& pass) {
-  const std::string column = quoted(from.facets.name);
+  const std::string column = quoted(to.facets.name);
   const Affinity old_affinity = affinity_of(type_name(from.facets.type, from.facets.at, pass));
   const Affinity new_affinity = affinity_of(type_name(to.facets.type, to.facets.at, pass));
   if (new_affinity == old_affinity) return column;
