@@ -15,7 +15,9 @@ bool is_plain(std::string_view name) {
 
 std::string quote(std::string_view text) {
   std::string quoted = "\"";
-  for (const char c : text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (text.substr(i, 2) == "\r\n") continue;  // how an editor ends lines does not matter
     if (c == '"' || c == '\\') {
       quoted += '\\';
       quoted += c;

@@ -20,6 +20,19 @@ void restore_parts(const Table& before, const Table& after, Inversion& inversion
     if (!after.has_constraint(key.constraint_name)) inversion.add(CreateForeignKey{before.name, key});
 }
 
+// Takes unique constraints out of the table that say what another key of it says: within one CREATE TABLE databases
+// drop them.
+std::vector<Unique> take_repeated(Table& table) {
+  std::vector<Unique> kept, repeated;
+  for (const Unique& unique : table.uniques) {
+    bool is_repeated = table.primary_key && table.primary_key->columns == unique.columns;
+    for (const Unique& other : kept) is_repeated = is_repeated || other.columns == unique.columns;
+    (is_repeated ? repeated : kept).push_back(unique);
+  }
+  table.uniques = kept;
+  return repeated;
+}
+
 AlterColumn alter_back(const AlterColumn& operation, const Column::Facets& old, const Column::Facets& present) {
   AlterColumn back{.table = operation.table, .column = operation.column};
   if (!operation.new_name.empty()) {
@@ -46,7 +59,10 @@ AlterColumn alter_back(const AlterColumn& operation, const Column::Facets& old, 
 void invert(const CreateTable& operation, Inversion& inversion) { inversion.add(DropTable{operation.table}); }
 
 void invert(const DropTable& operation, Inversion& inversion) {
-  inversion.add(to_operation(*inversion.before.find_table(operation.table)));
+  Table table = *inversion.before.find_table(operation.table);
+  const std::vector<Unique> repeated = take_repeated(table);
+  inversion.add(to_operation(table));
+  for (const Unique& unique : repeated) inversion.add(CreateUniqueConstraint{table.name, unique});
 }
 
 void invert(const RenameTable& operation, Inversion& inversion) {

@@ -28,8 +28,8 @@
 
 namespace limbeck {
 
-// Never defined: calling it in a constant expression is the compile error that tells the author.
-void a_migration_names_at_most_16_revisions_labels_or_tags();
+// Not constexpr: calling it in a constant expression is the compile error that tells the author.
+[[noreturn]] void a_migration_names_at_most_16_revisions_labels_or_tags();
 
 // One name or several, in a fixed array, so that a migration is a constant.
 class Names {

@@ -1,7 +1,6 @@
 #include "support/history.h"
 
 #include <cstdio>
-#include <cstdlib>
 
 namespace limbeck {
 namespace {
@@ -13,9 +12,6 @@ std::string next_name(const HistoryFiles& files) {
 }
 
 }  // namespace
-
-// A case makes its migrations at run time, so that the linker asks for what a constant never calls.
-void a_migration_names_at_most_16_revisions_labels_or_tags() { std::abort(); }
 
 void HistoryFiles::add(std::string name, const Migration& migration, SourcePosition at) {
   names.push_back(std::move(name));
