@@ -30,4 +30,4 @@ def upgrade():
             {"id": 8, "name of it": None, "order": 2, "a b": 3},
         ],
     )
-    op.execute("SELECT setval('\"Other\".user_id_seq', 8)")
+    op.execute('ALTER SEQUENCE "Other".user_id_seq RESTART WITH 9')
