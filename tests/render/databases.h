@@ -30,7 +30,7 @@ class PostgresqlDatabase {
     if (result.exit_code != 0) throw std::runtime_error(result.output() + "\nin\n" + text);
   }
 
-  void execute(const std::string& sql) { cluster_.psql(database_, sql); }
+  std::string execute(const std::string& sql) { return cluster_.psql(database_, sql); }
 
   // A column that comes back is the last one, so the order of lines says nothing.
   std::vector<std::string> schema() const {

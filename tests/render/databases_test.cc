@@ -260,6 +260,28 @@ TEST_P(SqliteScenario, RunsBothWays) { run_both_ways<test::SqliteDatabase>(GetPa
 
 INSTANTIATE_TEST_SUITE_P(Databases, SqliteScenario, testing::ValuesIn(scenarios_everywhere()), name_of);
 
+std::string next_value(test::PostgresqlDatabase& database, const std::string& column) {
+  return database.execute("SELECT nextval(pg_get_serial_sequence('t', '" + column + "'))");
+}
+
+TEST(PostgresqlSequences, MoveForwardOnly) {
+  test::PostgresqlDatabase database;
+  test::Rendering rendering("postgresql");
+  database.run(rendering.render_given([](Operations& op) {
+    op.create_table("t", {column("Id", Integer()).primary_key(), column("down", Integer()).identity({.increment = -1}),
+                          column("far", Integer()).identity({.always = true, .start = 100})});
+    op.bulk_insert("t", {"Id", "down", "far"}, {{7, -7, 8}, {0, 0, -1}});
+  }));
+  EXPECT_EQ(next_value(database, "Id"), "8");
+  EXPECT_EQ(next_value(database, "down"), "-8");
+  EXPECT_EQ(next_value(database, "far"), "100");
+  database.execute("DELETE FROM t; SELECT setval(pg_get_serial_sequence('t', 'Id'), 50, false)");
+  database.run(rendering.render_given([](Operations& op) { op.bulk_insert("t", {"Id"}, {{49}}); }));
+  EXPECT_EQ(next_value(database, "Id"), "50");
+  database.run(rendering.render_given([](Operations& op) { op.bulk_insert("t", {"Id"}, {{51}}); }));
+  EXPECT_EQ(next_value(database, "Id"), "52");
+}
+
 // Every word that the server knows can be a name.
 TEST(PostgresqlKeywords, CanBeNames) {
   test::PostgresCluster& cluster = test::PostgresCluster::shared();

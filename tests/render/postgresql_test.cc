@@ -56,22 +56,23 @@ TEST_F(PostgresqlTest, AnEnumGoesWithItsLastColumn) {
 }
 
 TEST_F(PostgresqlTest, ExplicitKeysMoveTheSequence) {
-  EXPECT_EQ(
-      render([](Operations& op) {
-        op.bulk_insert("posts", {"id", "title"}, {{7, "it's \\ \n"}, {8, null}});
-      }),
-      "INSERT INTO posts (id, title) VALUES\n"
-      "  (7, E'it''s \\\\ \n'),\n"
-      "  (8, NULL);\n"
-      "DO $limbeck$\n"
-      "BEGIN\n"
-      "  IF (SELECT max(id) FROM posts) > coalesce(pg_sequence_last_value(pg_get_serial_sequence('posts', 'id')), "
-      "0) THEN\n"
-      "    EXECUTE format('ALTER SEQUENCE %s RESTART WITH %s', pg_get_serial_sequence('posts', 'id'), "
-      "(SELECT max(id) + 1 FROM posts));\n"
-      "  END IF;\n"
-      "END\n"
-      "$limbeck$;\n");
+  EXPECT_EQ(render([](Operations& op) {
+              op.bulk_insert("posts", {"id", "title"}, {{7, "it's \\ \n"}, {8, null}});
+            }),
+            "INSERT INTO posts (id, title) VALUES\n"
+            "  (7, E'it''s \\\\ \n'),\n"
+            "  (8, NULL);\n"
+            "DO $limbeck$\n"
+            "DECLARE\n"
+            "  limbeck_next bigint;\n"
+            "BEGIN\n"
+            "  EXECUTE 'SELECT last_value FROM ' || pg_get_serial_sequence('posts', 'id') INTO limbeck_next;\n"
+            "  IF (SELECT max(id) FROM posts) >= limbeck_next THEN\n"
+            "    EXECUTE format('ALTER SEQUENCE %s RESTART WITH %s', pg_get_serial_sequence('posts', 'id'), "
+            "(SELECT max(id) + 1 FROM posts));\n"
+            "  END IF;\n"
+            "END\n"
+            "$limbeck$;\n");
   EXPECT_THAT(render([](Operations& op) { op.bulk_insert("posts", {"title"}, {{"a"}}); }), Not(HasSubstr("SEQUENCE")));
 }
 

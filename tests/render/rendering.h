@@ -14,6 +14,7 @@
 
 #include "apply/apply.h"
 #include "dialect/dialect.h"
+#include "invert/cast.h"
 #include "invert/invert.h"
 #include "limbeck/arena.h"
 #include "limbeck/operations.h"
@@ -66,8 +67,9 @@ class Rendering {
  private:
   std::vector<Change> apply_all(const std::vector<Operation>& operations) {
     std::vector<Change> changes;
-    for (const Operation& operation : operations) {
+    for (const Operation& written : operations) {
       const Catalog before = state_.catalog;
+      const Operation operation = with_cast(written, before);
       apply(operation, state_, sink_);
       changes.push_back({operation, before, state_.catalog});
     }

@@ -91,6 +91,11 @@ TEST_F(SqliteTest, AnExpressionMeansTheColumnsAsTheyAreByThen) {
     op.alter_column("posts", "title").type(Text()).using_expression("score || title");
   });
   EXPECT_EQ(rendering_.script().statements.size(), 5u + 5);
+  render([](Operations& op) {
+    op.alter_column("posts", "score").type(Text());
+    op.alter_column("posts", "title").type(String(9)).using_expression("substr(title, 1, 9)");
+  });
+  EXPECT_EQ(rendering_.script().statements.size(), 5u);
 }
 
 TEST_F(SqliteTest, ANewColumnOfAnOldNameTakesNoValues) {

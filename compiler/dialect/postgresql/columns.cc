@@ -39,12 +39,13 @@ SqlWriter alter_column(const AlterColumn& op) {
   return sql("ALTER TABLE").name(op.table).words("ALTER COLUMN").identifier(op.column);
 }
 
-// The server casts a default only where it casts by itself; and one that was an enum's would keep the enum in use.
-bool default_cannot_stay(const AlterColumn& op, const Column& from, const Column& to, Pass& pass) {
+// The server casts a default only where it casts values by itself; and one that was an enum's would keep the enum in
+// use.
+bool default_cannot_stay(const AlterColumn& op, const Column& from, const Column& to) {
   const auto is_special = [](const Type& type) {
     return type.kind == TypeKind::kSqlType || type.kind == TypeKind::kEnum;
   };
-  return is_special(from.facets.type) || is_special(to.facets.type) || !conversion(op, from, to, pass).empty();
+  return op.cast || !op.using_expression.empty() || is_special(from.facets.type) || is_special(to.facets.type);
 }
 
 void change_type(const AlterColumn& op, const Column& from, const Column& to, bool reset_default, Pass& pass) {
@@ -138,7 +139,7 @@ void render(const AlterColumn& op, Pass& pass) {
       *pass.change.after.find_table(op.table)->find_column(op.new_name.empty() ? op.column : op.new_name);
   bool default_was_dropped = false;
   if (op.type != nullptr) {
-    default_was_dropped = from.facets.server_default.given() && default_cannot_stay(op, from, to, pass);
+    default_was_dropped = from.facets.server_default.given() && default_cannot_stay(op, from, to);
     change_type(op, from, to, default_was_dropped, pass);
   }
   if (op.not_null == Choice::kYes) pass.statement(alter_column(op).words("SET NOT NULL").take(), what);

@@ -21,8 +21,8 @@ std::string type_name(const Type& type, SourcePosition at, Pass& pass);
 // Types of these enums are created before the statements of the operation and dropped after them.
 void create_enum_types(Pass& pass);
 void drop_enum_types(Pass& pass);
-// How to turn values of one type into another where the server does not do it by itself: "state::order_state", or
-// empty.
+// How old values become new ones where the author gave no expression and the server must be told: "state::text::mood",
+// or empty.
 std::string conversion(const AlterColumn& op, const Column& from, const Column& to, Pass& pass);
 
 // tables.cc

@@ -47,21 +47,6 @@ std::vector<EnumType> enums_of(const Table* table) {
   return enums;
 }
 
-bool is_text(TypeKind kind) {
-  return kind == TypeKind::kString || kind == TypeKind::kText || kind == TypeKind::kUnicode ||
-         kind == TypeKind::kUnicodeText;
-}
-
-// The server casts by itself from anything to text, and within a family; out of text, and into an enum, it must be
-// told.
-bool needs_explicit_cast(const Type& from, const Type& to) {
-  if (is_text(to.kind) || from == to) return false;
-  if (is_text(from.kind)) return true;
-  if (from.kind == TypeKind::kEnum) return to.kind == TypeKind::kEnum;
-  return from.kind == TypeKind::kBoolean ? to.kind == TypeKind::kInteger
-                                         : from.kind == TypeKind::kInteger && to.kind == TypeKind::kBoolean;
-}
-
 }  // namespace
 
 std::string type_name(const Type& type, SourcePosition at, Pass& pass) {
@@ -128,7 +113,7 @@ void drop_enum_types(Pass& pass) {
 }
 
 std::string conversion(const AlterColumn& op, const Column& from, const Column& to, Pass& pass) {
-  if (!op.cast && !needs_explicit_cast(from.facets.type, to.facets.type)) return {};
+  if (!op.cast) return {};
   const std::string type = type_name(to.facets.type, to.facets.at, pass);
   const std::string through_text = from.facets.type.kind == TypeKind::kEnum ? "::text::" : "::";
   return qualified({{}, from.facets.name}) + through_text + type;

@@ -44,19 +44,23 @@ bool is_always_identity(const Column& column) {
 // Forward only: nothing happens where the sequence is already past the values. setval() would stay when the transaction
 // is rolled back; ALTER SEQUENCE does not (PostgreSQL manual, 9.17 and ALTER SEQUENCE), but takes no expressions.
 void move_sequence(const ObjectName& table, const Column& column, Pass& pass) {
-  const Identity identity = column.facets.identity == nullptr ? Identity{} : *column.facets.identity;
-  const bool descending = identity.increment.given && identity.increment.value < 0;
-  const OptionalInteger limit = descending ? identity.maxvalue : identity.minvalue;
-  const long long first = identity.start.given ? identity.start.value : limit.given ? limit.value : descending ? -1 : 1;
+  const Identity* identity = column.facets.identity;
+  const bool descending = identity != nullptr && identity->increment.given && identity->increment.value < 0;
+  const std::string name = qualified({{}, column.facets.name});
+  const std::string extreme = (descending ? "min(" : "max(") + name + ')';
   const std::string sequence =
       "pg_get_serial_sequence(" + literal(qualified(table)) + ", " + literal(column.facets.name) + ')';
-  const std::string last = (descending ? "min(" : "max(") + qualified({{}, column.facets.name}) + ')';
-  const std::string unused = std::to_string(descending ? first + 1 : first - 1);
-  const std::string body = "BEGIN\n  IF (SELECT " + last + " FROM " + qualified(table) + ')' +
-                           (descending ? " < " : " > ") + "coalesce(pg_sequence_last_value(" + sequence + "), " +
-                           unused + ") THEN\n    EXECUTE format('ALTER SEQUENCE %s RESTART WITH %s', " + sequence +
-                           ", (SELECT " + last + (descending ? " - 1" : " + 1") + " FROM " + qualified(table) +
-                           "));\n  END IF;\nEND\n";
+  const std::string body =
+      "DECLARE\n  limbeck_next bigint;\nBEGIN\n"
+      "  EXECUTE 'SELECT last_value FROM ' || " +
+      sequence +
+      " INTO limbeck_next;\n"
+      "  IF (SELECT " +
+      extreme + " FROM " + qualified(table) + (descending ? ") <= " : ") >= ") +
+      "limbeck_next THEN\n"
+      "    EXECUTE format('ALTER SEQUENCE %s RESTART WITH %s', " +
+      sequence + ", (SELECT " + extreme + (descending ? " - 1" : " + 1") + " FROM " + qualified(table) +
+      "));\n  END IF;\nEND\n";
   pass.statement("DO $limbeck$\n" + body + "$limbeck$", "move the sequence of " + display(table, column.facets.name));
 }
 

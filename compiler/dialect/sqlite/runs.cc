@@ -9,9 +9,21 @@
 namespace limbeck::sqlite {
 namespace {
 
-bool has_expression(const Operation& operation) {
+// How old values become new ones, in the author's words; empty for most operations.
+std::string_view expression_of(const Operation& operation) {
   const auto* alter = std::get_if<AlterColumn>(&operation.body);
-  return alter != nullptr && !alter->using_expression.empty();
+  return alter == nullptr ? std::string_view() : alter->using_expression;
+}
+
+// The column whose values the operation makes or changes, if any.
+std::string_view changed_column(const Operation& operation) {
+  if (const auto* add = std::get_if<AddColumn>(&operation.body)) return add->column.facets.name;
+  const auto* alter = std::get_if<AlterColumn>(&operation.body);
+  return alter == nullptr || alter->type == nullptr ? std::string_view() : alter->column;
+}
+
+void rename(std::set<std::string_view>& names, const ColumnRename& rename) {
+  if (names.erase(rename.from) > 0) names.insert(rename.to);
 }
 
 // A run while it grows: what the table looks like, had all renames so far come first.
@@ -28,8 +40,9 @@ class GrowingRun {
   bool takes(const Change& change) const {
     if (way_of(*first_) == Way::kAlone || way_of(change) == Way::kAlone) return false;
     if (!(last_->name == table_change(change).before->name)) return false;
-    // The expression means the columns as earlier operations have left them.
-    if (has_expression(change.operation) && !only_renames_) return false;
+    // An expression means the columns as earlier operations have left them.
+    for (std::string_view column : changed_)
+      if (mentions(expression_of(change.operation), column)) return false;
     const std::optional<ColumnRename> rename = rename_of(change.operation);
     return !rename || (renamable_.contains(rename->from) && !names_.contains(rename->to));
   }
@@ -37,14 +50,9 @@ class GrowingRun {
   void add(const Change& change) {
     last_ = table_change(change).after;
     if (const auto* drop = std::get_if<DropColumn>(&change.operation.body)) renamable_.erase(drop->column);
-    const std::optional<ColumnRename> rename = rename_of(change.operation);
-    if (rename) {
-      names_.erase(rename->from);
-      names_.insert(rename->to);
-      renamable_.erase(rename->from);
-      renamable_.insert(rename->to);
-    }
-    only_renames_ = only_renames_ && rename && way_of(change) == Way::kNative;
+    if (const std::string_view column = changed_column(change.operation); !column.empty()) changed_.insert(column);
+    if (const auto renamed = rename_of(change.operation))
+      for (std::set<std::string_view>* names : {&names_, &renamable_, &changed_}) rename(*names, *renamed);
   }
 
  private:
@@ -52,7 +60,7 @@ class GrowingRun {
   const Table* last_ = nullptr;
   std::set<std::string_view> names_;      // of columns that the table has before it is rebuilt
   std::set<std::string_view> renamable_;  // those that are not dropped within the run
-  bool only_renames_ = true;
+  std::set<std::string_view> changed_;    // those whose values are no longer the old ones
 };
 
 }  // namespace
