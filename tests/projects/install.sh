@@ -1,5 +1,6 @@
 # Builds Limbeck for release, without its tests, and installs it for the other scripts. Does what is not done yet.
 set -euo pipefail
+export LC_ALL=C  # as the other scripts: it is a part of what ccache goes by
 launcher=()
 if command -v ccache >/dev/null; then launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
 unset MAKEFLAGS MAKELEVEL CXXFLAGS
