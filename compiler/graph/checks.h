@@ -37,7 +37,7 @@ void check_heads(const std::vector<Revision>& revisions, const RevisionNames& na
 // Parents and dependencies before their children; who is in a cycle comes last.
 std::vector<std::size_t> order_revisions(const std::vector<Revision>& revisions);
 
-// Where `.revises` stands.
+// Where such a list stands; LIMBECK_MIGRATION where that is not known.
 SourcePosition place_of(const Names& names, const Revision& revision);
 
 }  // namespace limbeck

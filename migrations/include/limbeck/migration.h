@@ -31,6 +31,17 @@ namespace limbeck {
 // Not constexpr: calling it in a constant expression is the compile error that tells the author.
 [[noreturn]] void a_migration_names_at_most_16_revisions_labels_or_tags();
 
+// As SourcePosition::here(). g++ places a list in braces where the whole migration ends; no line is better than that
+// one.
+constexpr SourcePosition position_of_list(const char* file = __builtin_FILE(),
+                                          [[maybe_unused]] int line = __builtin_LINE()) {
+#if defined(__GNUC__) && !defined(__clang__)
+  return {file, 0};
+#else
+  return {file, line};
+#endif
+}
+
 // One name or several, in a fixed array, so that a migration is a constant.
 class Names {
  public:
@@ -40,7 +51,7 @@ class Names {
   constexpr Names(const char* name, SourcePosition at = SourcePosition::here()) : size_(1), at_(at) {
     names_[0] = name;
   }
-  constexpr Names(std::initializer_list<std::string_view> names, SourcePosition at = SourcePosition::here()) : at_(at) {
+  constexpr Names(std::initializer_list<std::string_view> names, SourcePosition at = position_of_list()) : at_(at) {
     if (names.size() > kMaximum) a_migration_names_at_most_16_revisions_labels_or_tags();
     for (std::string_view name : names) names_[size_++] = name;
   }
@@ -49,7 +60,7 @@ class Names {
   constexpr const std::string_view* end() const { return names_ + size_; }
   constexpr std::size_t size() const { return size_; }
   constexpr bool empty() const { return size_ == 0; }
-  constexpr SourcePosition at() const { return at_; }
+  constexpr SourcePosition at() const { return at_; }  // line 0: not known
 
  private:
   std::string_view names_[kMaximum] = {};

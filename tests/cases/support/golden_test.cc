@@ -34,9 +34,9 @@ std::vector<std::string> dialects_of(const Txtar& golden) {
   return dialects;
 }
 
-class GoldenTest : public testing::TestWithParam<Case> {};
+class Golden : public testing::TestWithParam<Case> {};
 
-TEST_P(GoldenTest, GivesWhatItsGoldenSays) {
+TEST_P(Golden, Matches) {
   const std::string path = std::string(LIMBECK_CASES_FOLDER) + "/" + GetParam().name + ".golden";
   const std::string text = read_file(path);
   Txtar golden = parse_txtar(text);
@@ -64,7 +64,7 @@ std::string test_name(const testing::TestParamInfo<Case>& info) {
   return name;
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, GoldenTest, testing::ValuesIn(all_cases()), test_name);
+INSTANTIATE_TEST_SUITE_P(All, Golden, testing::ValuesIn(all_cases()), test_name);
 
 }  // namespace
 }  // namespace limbeck
