@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
+#include <utility>
 
 #include "emit/emit.h"
 #include "emit/file_name.h"

@@ -75,6 +75,19 @@ TEST_F(SqliteTest, ARunOfAlterationsIsOneRebuildAfterTheRenames) {
   EXPECT_EQ(rendering_.script().statements.size(), 3u + 5);
 }
 
+TEST_F(SqliteTest, ANewTableIsCreatedAsItIsToBe) {
+  EXPECT_EQ(render([](Operations& op) {
+              op.create_table("t", {column("a", Integer()), column("b", Integer())});
+              op.create_index("i", "t", {"a"});
+              op.create_check_constraint("c", "t", "a > b");
+              op.rename_column("t", "a", "x");
+              op.rename_column("t", "b", "a");
+            }),
+            "CREATE TABLE t (\n  x INTEGER,\n  a INTEGER,\n  CONSTRAINT c CHECK (x > a)\n);\n"
+            "CREATE INDEX i ON t (x);\n");
+  EXPECT_FALSE(rendering_.script().rebuilds_tables);
+}
+
 TEST_F(SqliteTest, ARunEndsWhereARenameCannotComeFirst) {
   render([](Operations& op) {
     op.alter_column("posts", "score").not_null();

@@ -5,6 +5,7 @@
 
 #include "dialect/sqlite/render.h"
 #include "dialect/sqlite/runs.h"
+#include "dialect/table_change.h"
 
 namespace limbeck::sqlite {
 namespace {
@@ -22,19 +23,28 @@ class SqliteDialect final : public Dialect {
   RenderedScript render(std::span<const Change> changes, DiagnosticSink& sink) const override {
     RenderedScript script;
     const std::vector<Run> runs = runs_of(changes);
-    for (const Run& run : runs) script.rebuilds_tables = script.rebuilds_tables || run.rebuilds;
+    for (const Run& run : runs) script.rebuilds_tables = script.rebuilds_tables || rebuilds_a_table(run);
     for (const Run& run : runs) {
-      if (run.rebuilds) {
-        Pass pass{name(), cause(run.changes), script, sink};
+      Pass pass{name(), rebuilds_a_table(run) ? cause(run.changes) : run.changes.front(), script, sink};
+      if (rebuilds_a_table(run))
         rebuild(run.changes, pass);
-        continue;
-      }
-      for (const Change& change : run.changes) {
-        Pass pass{name(), change, script, sink};
-        std::visit([&](const auto& op) { sqlite::render(op, pass); }, change.operation.body);
-      }
+      else if (run.rebuilds)
+        create(*table_change(run.changes.back()).after, pass);
+      else
+        render_each(run.changes, pass);
     }
     return script;
+  }
+
+ private:
+  // A table that the run itself creates is created as it is to be.
+  static bool rebuilds_a_table(const Run& run) { return run.rebuilds && way_of(run.changes.front()) != Way::kCreate; }
+
+  static void render_each(std::span<const Change> changes, const Pass& pass) {
+    for (const Change& change : changes) {
+      Pass one{pass.dialect, change, pass.script, pass.sink};
+      std::visit([&](const auto& op) { sqlite::render(op, one); }, change.operation.body);
+    }
   }
 };
 

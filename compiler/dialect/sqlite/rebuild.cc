@@ -60,7 +60,7 @@ bool can_add(const Column& column, const AddedItems& added) {
 
 Way way(bool native) { return native ? Way::kNative : Way::kRebuild; }
 
-Way way_of(const CreateTable&, const Change&) { return Way::kAlone; }
+Way way_of(const CreateTable&, const Change&) { return Way::kCreate; }
 Way way_of(const DropTable&, const Change&) { return Way::kAlone; }
 Way way_of(const RenameTable&, const Change&) { return Way::kAlone; }
 

@@ -26,6 +26,8 @@ std::string converted(const Column& from, const Column& to, Pass& pass);
 // tables.cc
 // CREATE TABLE under another name than the table's own.
 std::string create_table(const Table& table, std::string_view name, Pass& pass);
+// As the table is to be, with its indexes.
+void create(const Table& table, Pass& pass);
 void render(const CreateTable& op, Pass& pass);
 void render(const DropTable& op, Pass& pass);
 void render(const RenameTable& op, Pass& pass);
@@ -72,11 +74,12 @@ void render(const Execute& op, Pass& pass);
 // rebuild.cc
 enum class Way {
   kAlone,    // not an alteration of a table
+  kCreate,   // makes a table, which alterations right behind it may still change
   kNative,   // ALTER TABLE, CREATE INDEX, ... can say it
   kRebuild,  // the table must be made anew
 };
 Way way_of(const Change& change);
-// Makes a table anew for alterations of it that follow each other. REQUIRES: none is kAlone.
+// Makes a table anew for alterations of it that follow each other. REQUIRES: all are kNative or kRebuild.
 void rebuild(std::span<const Change> changes, Pass& pass);
 
 }  // namespace limbeck::sqlite

@@ -30,16 +30,18 @@ void rename(std::set<std::string_view>& names, const ColumnRename& rename) {
 class GrowingRun {
  public:
   explicit GrowingRun(const Change& first) : first_(&first) {
-    const Table* table = table_change(first).before;
     if (way_of(first) == Way::kAlone) return;
-    for (const Column& column : table->columns) names_.insert(column.facets.name);
+    if (const Table* table = table_change(first).before)
+      for (const Column& column : table->columns) names_.insert(column.facets.name);
     renamable_ = names_;
     add(first);
   }
 
   bool takes(const Change& change) const {
-    if (way_of(*first_) == Way::kAlone || way_of(change) == Way::kAlone) return false;
+    const Way way = way_of(change);
+    if (way_of(*first_) == Way::kAlone || way == Way::kAlone || way == Way::kCreate) return false;
     if (!(last_->name == table_change(change).before->name)) return false;
+    if (way_of(*first_) == Way::kCreate) return true;  // without rows, the order of things does not matter
     // An expression means the columns as earlier operations have left them.
     for (std::string_view column : changed_)
       if (mentions(expression_of(change.operation), column)) return false;

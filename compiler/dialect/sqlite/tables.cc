@@ -19,14 +19,15 @@ std::string create_table(const Table& table, std::string_view name, Pass& pass) 
   return sql("CREATE TABLE").identifier(name).lines_in_parens(items).take();
 }
 
-void render(const CreateTable& op, Pass& pass) {
-  const Table& table = *pass.change.after.find_table(op.table);
-  if (!op.table.schema.empty())
-    pass.error("LBK405", "sqlite has no schemas; create table '" + display(op.table) +
+void create(const Table& table, Pass& pass) {
+  if (!table.name.schema.empty())
+    pass.error("LBK405", "sqlite has no schemas; create table '" + display(table.name) +
                              "' without .schema(), or leave sqlite out of DIALECTS");
-  pass.statement(create_table(table, op.table.name, pass), "create table " + display(op.table));
-  for (const Index& index : table.indexes) create_index(op.table, index, pass);
+  pass.statement(create_table(table, table.name.name, pass), "create table " + display(table.name));
+  for (const Index& index : table.indexes) create_index(table.name, index, pass);
 }
+
+void render(const CreateTable& op, Pass& pass) { create(*pass.change.after.find_table(op.table), pass); }
 
 void render(const DropTable& op, Pass& pass) {
   pass.statement(sql("DROP TABLE").identifier(op.table.name).take(), "drop table " + display(op.table));
