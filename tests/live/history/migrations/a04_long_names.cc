@@ -2,8 +2,8 @@
 
 using namespace limbeck;
 
-// A table whose name takes 60 bytes, and one whose 60 bytes are not all ASCII: PostgreSQL cuts the names it makes. The
-// indexes are called as SQLAlchemy would shorten them.
+// A table whose name takes 60 bytes, and one whose 60 bytes are not all ASCII: PostgreSQL cuts the names it makes, and
+// SQLAlchemy those of indexes, but by characters: the last index is called what PostgreSQL makes of that.
 LIMBECK_MIGRATION {
     .message = "long names",
     .revises = "a03",
@@ -11,7 +11,7 @@ LIMBECK_MIGRATION {
       op.create_table("a_table_whose_name_takes_sixty_bytes_so_that_names_get_cut_s", {
           column("id", Integer()).primary_key(),
           column("code", String(10)).unique(),
-          column("a_column_whose_name_is_rather_long_too", Integer()).not_null(),
+          column("a_column_whose_name_is_rather_long_too", Integer()).not_null().index(),
           column("another_column_whose_name_is_rather_long_too", Integer()),
           column("parent_id", Integer())
               .references("a_table_whose_name_takes_sixty_bytes_so_that_names_get_cut_s.id"),
@@ -28,8 +28,6 @@ LIMBECK_MIGRATION {
           unique({"another_column_whose_name_is_rather_long_too", "a_column_whose_name_is_rather_long_too"}),
           foreign_key({"row", "number"}, "seats", {"row", "number"}),
           foreign_key({"another_column_whose_name_is_rather_long_too"}, "companies", {"id"}),
-          index({"a_column_whose_name_is_rather_long_too"})
-              .name("ix_a_table_whose_name_takes_sixty_bytes_so_that_names_g_a3a1"),
       });
       op.create_table("zähler_für_größe_höhe_tüte_öfen_übung_ärger_süßes", {
           column("größe_des_ganzen_zählers_für_alle_übungen", Integer()).primary_key(),
