@@ -14,44 +14,27 @@ HandleType append(Recording& recording, const Op& body, SourcePosition at) {
   return HandleType(recording, recording.operations.size() - 1);
 }
 
+// Items of one kind, in the order written.
 template <class T>
-List<T> one_more(List<T> list, const T& value) {
-  std::vector<T> values(list.begin(), list.end());
-  values.push_back(value);
-  return List<T>(values);
-}
-
-void add_item(CreateTable& table, const TableItem& item) {
-  switch (item.kind) {
-    case TableItem::Kind::kColumn:
-      table.columns = one_more(table.columns, item.column);
-      break;
-    case TableItem::Kind::kPrimaryKey:
-      table.primary_keys = one_more(table.primary_keys, item.primary_key);
-      break;
-    case TableItem::Kind::kUnique:
-      table.uniques = one_more(table.uniques, item.unique);
-      break;
-    case TableItem::Kind::kCheck:
-      table.checks = one_more(table.checks, item.check);
-      break;
-    case TableItem::Kind::kForeignKey:
-      table.foreign_keys = one_more(table.foreign_keys, item.foreign_key);
-      break;
-    case TableItem::Kind::kIndex:
-      table.indexes = one_more(table.indexes, item.index);
-      break;
-    case TableItem::Kind::kExclude:
-      table.excludes = one_more(table.excludes, item.exclude);
-      break;
-  }
+List<T> select(const List<TableItem>& items, TableItem::Kind kind, T TableItem::*member) {
+  std::vector<T> selected;
+  for (const TableItem& item : items)
+    if (item.kind == kind) selected.push_back(item.*member);
+  return List<T>(selected);
 }
 
 }  // namespace
 
 CreateTableHandle Operations::create_table(std::string_view name, List<TableItem> items, At at) {
-  CreateTable table{.table = named(name)};
-  for (const TableItem& item : items) add_item(table, item);
+  using Kind = TableItem::Kind;
+  const CreateTable table{.table = named(name),
+                          .columns = select(items, Kind::kColumn, &TableItem::column),
+                          .primary_keys = select(items, Kind::kPrimaryKey, &TableItem::primary_key),
+                          .uniques = select(items, Kind::kUnique, &TableItem::unique),
+                          .checks = select(items, Kind::kCheck, &TableItem::check),
+                          .foreign_keys = select(items, Kind::kForeignKey, &TableItem::foreign_key),
+                          .excludes = select(items, Kind::kExclude, &TableItem::exclude),
+                          .indexes = select(items, Kind::kIndex, &TableItem::index)};
   return append<CreateTableHandle>(*recording_, table, at);
 }
 

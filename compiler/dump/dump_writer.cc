@@ -227,9 +227,14 @@ DumpWriter& DumpWriter::index_column(const IndexColumn& column) {
 }
 
 DumpWriter& DumpWriter::dialect_text(const DialectText& text) {
-  if (text.postgresql.data() != nullptr && text.sqlite.data() != nullptr && text.postgresql == text.sqlite)
-    return this->text(text.postgresql);
-  return optional_text("postgresql", text.postgresql).optional_text("sqlite", text.sqlite);
+  bool done = false;
+  text.visit_arms([&](std::string_view dialect, std::string_view arm) {
+    if (done) return;
+    if (!text.is_same()) word(dialect);
+    this->text(arm);
+    done = text.is_same();
+  });
+  return *this;
 }
 
 void DumpWriter::open_list() {

@@ -1,8 +1,7 @@
 // The whole compilation as one function on values: record, graph, replay, derive and prove the way back, render.
 //
 //   DiagnosticSink sink;
-//   std::optional<Artifact> artifact = compile(files, count, {.name = "blog_migrations", .dialects = {"postgresql"}},
-//   sink);
+//   std::optional<Artifact> artifact = compile(files, count, {.name = "blog_migrations", .dialects = {...}}, sink);
 //
 // Threading: one compilation at a time on a thread; migrations run on the caller's.
 #ifndef LIMBECK_COMPILER_COMPILE_H_

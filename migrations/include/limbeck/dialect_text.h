@@ -35,6 +35,9 @@ struct DialectText {
     if (sqlite.data() != nullptr) visit(std::string_view("sqlite"), sqlite);
   }
 
+  // Whether every dialect has a text, and the same.
+  bool is_same() const { return postgresql.data() != nullptr && sqlite.data() != nullptr && postgresql == sqlite; }
+
   bool given() const { return postgresql.data() != nullptr || sqlite.data() != nullptr; }
 
   friend bool operator==(const DialectText&, const DialectText&) = default;
