@@ -28,4 +28,3 @@ pkg_check_modules(LimbeckXxhash REQUIRED IMPORTED_TARGET GLOBAL libxxhash)
 pkg_check_modules(LimbeckMd REQUIRED IMPORTED_TARGET GLOBAL libmd)
 
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckAbseil.cmake)
-limbeck_abseil(flags_parse)

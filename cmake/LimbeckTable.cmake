@@ -61,8 +61,7 @@ function(limbeck_link_table target table header_folder)
     SKIP_PRECOMPILE_HEADERS ON
     SKIP_UNITY_BUILD_INCLUSION ON)
   set_property(TARGET ${target} APPEND PROPERTY INCLUDE_DIRECTORIES "${header_folder}")
-  # The flags are Abseil's, so main() calls absl::ParseCommandLine().
-  set(libraries limbeck::runtime limbeck::flags LimbeckAbsl::flags_parse)
+  set(libraries limbeck::runtime limbeck::flags)
   set_property(TARGET ${target} APPEND PROPERTY LINK_LIBRARIES ${libraries})
   get_target_property(type ${target} TYPE)
   if(NOT type STREQUAL EXECUTABLE)
