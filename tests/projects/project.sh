@@ -3,7 +3,8 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 work=$(mktemp -d "${TMPDIR:-/tmp}/limbeck-project-XXXXXX")
-trap 'status=$?; [ $status = 0 ] || show_log; rm -rf "$work"; exit $status' EXIT
+readonly temporary=$work  # a script may go on working somewhere below
+trap 'status=$?; [ $status = 0 ] || show_log; rm -rf "$temporary"; exit $status' EXIT
 cd "$work"
 export LC_ALL=C
 if command -v ccache >/dev/null; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
