@@ -1,18 +1,12 @@
 // One function for each operation: fill in the struct, append it, hand out its index.
 #include "limbeck/operations.h"
 
-#include "limbeck/recording.h"
+#include "append.h"
 
 namespace limbeck {
 namespace {
 
 ObjectName named(std::string_view name) { return {.schema = {}, .name = copy_text(name)}; }
-
-template <class HandleType, class Op>
-HandleType append(Recording& recording, const Op& body, SourcePosition at) {
-  recording.operations.push_back({body, at});
-  return HandleType(recording, recording.operations.size() - 1);
-}
 
 // Items of one kind, in the order written.
 template <class T>
@@ -38,20 +32,20 @@ CreateTableHandle Operations::create_table(std::string_view name, List<TableItem
   return append<CreateTableHandle>(*recording_, table, at);
 }
 
-TableHandle<DropTable> Operations::drop_table(std::string_view name, At at) {
-  return append<TableHandle<DropTable>>(*recording_, DropTable{named(name)}, at);
+DropTableHandle Operations::drop_table(std::string_view name, At at) {
+  return append<DropTableHandle>(*recording_, DropTable{named(name)}, at);
 }
 
 TableHandle<RenameTable> Operations::rename_table(std::string_view name, std::string_view new_name, At at) {
   return append<TableHandle<RenameTable>>(*recording_, RenameTable{named(name), copy_text(new_name)}, at);
 }
 
-TableHandle<AddColumn> Operations::add_column(std::string_view table, const Column& column, At at) {
-  return append<TableHandle<AddColumn>>(*recording_, AddColumn{named(table), column}, at);
+AddColumnHandle Operations::add_column(std::string_view table, const Column& column, At at) {
+  return append<AddColumnHandle>(*recording_, AddColumn{named(table), column}, at);
 }
 
-TableHandle<DropColumn> Operations::drop_column(std::string_view table, std::string_view column, At at) {
-  return append<TableHandle<DropColumn>>(*recording_, DropColumn{named(table), copy_text(column)}, at);
+DropColumnHandle Operations::drop_column(std::string_view table, std::string_view column, At at) {
+  return append<DropColumnHandle>(*recording_, DropColumn{named(table), copy_text(column)}, at);
 }
 
 TableHandle<RenameColumn> Operations::rename_column(std::string_view table, std::string_view column,
@@ -74,9 +68,9 @@ DropIndexHandle Operations::drop_index(std::string_view name, At at) {
   return append<DropIndexHandle>(*recording_, DropIndex{named(name)}, at);
 }
 
-TableHandle<CreatePrimaryKey> Operations::create_primary_key(std::string_view name, std::string_view table,
-                                                             Columns columns, At at) {
-  return append<TableHandle<CreatePrimaryKey>>(
+CreatePrimaryKeyHandle Operations::create_primary_key(std::string_view name, std::string_view table, Columns columns,
+                                                      At at) {
+  return append<CreatePrimaryKeyHandle>(
       *recording_, CreatePrimaryKey{named(table), {.constraint_name = copy_text(name), .columns = columns, .at = at}},
       at);
 }
@@ -100,9 +94,9 @@ CreateForeignKeyHandle Operations::create_foreign_key(std::string_view name, std
                                         at);
 }
 
-TableHandle<CreateCheckConstraint> Operations::create_check_constraint(std::string_view name, std::string_view table,
-                                                                       std::string_view sql, At at) {
-  return append<TableHandle<CreateCheckConstraint>>(
+CreateCheckHandle Operations::create_check_constraint(std::string_view name, std::string_view table,
+                                                      std::string_view sql, At at) {
+  return append<CreateCheckHandle>(
       *recording_,
       CreateCheckConstraint{named(table), {.constraint_name = copy_text(name), .expression = copy_text(sql), .at = at}},
       at);
@@ -115,8 +109,30 @@ CreateExcludeHandle Operations::create_exclude_constraint(std::string_view name,
       CreateExcludeConstraint{named(table), {.constraint_name = copy_text(name), .elements = elements, .at = at}}, at);
 }
 
-TableHandle<DropConstraint> Operations::drop_constraint(std::string_view name, std::string_view table, At at) {
-  return append<TableHandle<DropConstraint>>(*recording_, DropConstraint{named(table), copy_text(name)}, at);
+DropConstraintHandle Operations::drop_constraint(std::string_view name, std::string_view table, At at) {
+  return append<DropConstraintHandle>(*recording_, DropConstraint{named(table), copy_text(name)}, at);
+}
+
+TableHandle<SetTableComment> Operations::create_table_comment(std::string_view table, std::string_view text, At at) {
+  return append<TableHandle<SetTableComment>>(*recording_, SetTableComment{named(table), copy_text(text)}, at);
+}
+
+TableHandle<SetTableComment> Operations::drop_table_comment(std::string_view table, At at) {
+  return append<TableHandle<SetTableComment>>(*recording_, SetTableComment{named(table)}, at);
+}
+
+RenameIndexHandle Operations::rename_index(std::string_view name, std::string_view new_name, At at) {
+  return append<RenameIndexHandle>(*recording_, RenameIndex{named(name), copy_text(new_name)}, at);
+}
+
+TableHandle<RenameConstraint> Operations::rename_constraint(std::string_view table, std::string_view name,
+                                                            std::string_view new_name, At at) {
+  return append<TableHandle<RenameConstraint>>(
+      *recording_, RenameConstraint{named(table), copy_text(name), copy_text(new_name)}, at);
+}
+
+TableHandle<ValidateConstraint> Operations::validate_constraint(std::string_view name, std::string_view table, At at) {
+  return append<TableHandle<ValidateConstraint>>(*recording_, ValidateConstraint{named(table), copy_text(name)}, at);
 }
 
 ExecuteHandle Operations::execute(std::string_view sql, At at) {

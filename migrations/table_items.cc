@@ -1,9 +1,27 @@
 #include "limbeck/table_items.h"
 
+#include <vector>
+
 namespace limbeck {
 
 PrimaryKey& PrimaryKey::name(std::string_view name) & {
   constraint_name = copy_text(name);
+  return *this;
+}
+
+PrimaryKey& PrimaryKey::deferrable() & {
+  is_deferrable = true;
+  return *this;
+}
+
+PrimaryKey& PrimaryKey::initially_deferred() & {
+  is_deferrable = true;
+  is_initially_deferred = true;
+  return *this;
+}
+
+PrimaryKey& PrimaryKey::include(List<std::string_view> names) & {
+  included = names;
   return *this;
 }
 
@@ -23,8 +41,28 @@ Unique& Unique::initially_deferred() & {
   return *this;
 }
 
+Unique& Unique::nulls_not_distinct() & {
+  nulls_are_equal = true;
+  return *this;
+}
+
+Unique& Unique::include(List<std::string_view> names) & {
+  included = names;
+  return *this;
+}
+
 Check& Check::name(std::string_view name) & {
   constraint_name = copy_text(name);
+  return *this;
+}
+
+Check& Check::not_valid() & {
+  is_not_valid = true;
+  return *this;
+}
+
+Check& Check::no_inherit() & {
+  is_no_inherit = true;
   return *this;
 }
 
@@ -56,6 +94,11 @@ ForeignKey& ForeignKey::initially_deferred() & {
 
 ForeignKey& ForeignKey::match_full() & {
   options.match_full = true;
+  return *this;
+}
+
+ForeignKey& ForeignKey::not_valid() & {
+  is_not_valid = true;
   return *this;
 }
 
@@ -111,6 +154,21 @@ Index& Index::include(List<std::string_view> names) & {
   return *this;
 }
 
+Index& Index::nulls_not_distinct() & {
+  nulls_are_equal = true;
+  return *this;
+}
+
+Index& Index::with(List<Parameter> list) & {
+  parameters = list;
+  return *this;
+}
+
+Index& Index::tablespace(std::string_view text) & {
+  tablespace_name = copy_text(text);
+  return *this;
+}
+
 Exclude& Exclude::name(std::string_view name) & {
   constraint_name = copy_text(name);
   return *this;
@@ -131,6 +189,12 @@ Exclude& Exclude::deferrable() & {
   return *this;
 }
 
+Exclude& Exclude::initially_deferred() & {
+  is_deferrable = true;
+  is_initially_deferred = true;
+  return *this;
+}
+
 PrimaryKey primary_key(List<std::string_view> columns, SourcePosition at) { return {.columns = columns, .at = at}; }
 
 Unique unique(List<std::string_view> columns, SourcePosition at) { return {.columns = columns, .at = at}; }
@@ -145,6 +209,12 @@ ForeignKey foreign_key(List<std::string_view> columns, std::string_view referent
 Index index(List<IndexColumn> columns, SourcePosition at) { return {.columns = columns, .at = at}; }
 
 Exclude exclude(List<ExcludeElement> elements, SourcePosition at) { return {.elements = elements, .at = at}; }
+
+List<ObjectName> parse_object_names(const List<std::string_view>& texts) {
+  std::vector<ObjectName> names;
+  for (std::string_view text : texts) names.push_back(parse_object_name(text));
+  return List<ObjectName>(names);
+}
 
 ObjectName parse_object_name(std::string_view text) {
   const std::size_t dot = text.find('.');

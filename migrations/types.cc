@@ -28,8 +28,26 @@ bool operator==(const Type& a, const Type& b) {
   if ((a.element == nullptr) != (b.element == nullptr)) return false;
   if (a.element != nullptr && !(*a.element == *b.element)) return false;
   return a.kind == b.kind && a.length == b.length && a.precision == b.precision && a.scale == b.scale &&
-         a.dimensions == b.dimensions && a.timezone == b.timezone && a.name == b.name && a.labels == b.labels &&
-         a.text == b.text;
+         a.dimensions == b.dimensions && a.timezone == b.timezone && a.serial == b.serial && a.name == b.name &&
+         a.schema_name == b.schema_name && a.labels == b.labels && a.text == b.text;
+}
+
+Type Type::schema(std::string_view name) const {
+  Type type = *this;
+  type.schema_name = copy_text(name);
+  return type;
+}
+
+Type Type::postgresql(std::string_view word) const {
+  Type type = *this;
+  type.text.postgresql = copy_text(word);
+  return type;
+}
+
+Type Type::sqlite(std::string_view word) const {
+  Type type = *this;
+  type.text.sqlite = copy_text(word);
+  return type;
 }
 
 Type SmallInteger() { return of_kind(TypeKind::kSmallInteger); }

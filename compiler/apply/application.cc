@@ -26,6 +26,37 @@ Touched touched(const CreateForeignKey& operation) { return {operation.constrain
 Touched touched(const CreateCheckConstraint& operation) { return {operation.constraint.constraint_name}; }
 Touched touched(const CreateExcludeConstraint& operation) { return {operation.constraint.constraint_name}; }
 Touched touched(const DropConstraint& operation) { return {operation.name}; }
+Touched touched(const SetTableComment&) { return {}; }
+Touched touched(const RenameIndex& op) { return {op.index.name, op.new_name}; }
+Touched touched(const RenameConstraint& op) { return {op.name, op.new_name}; }
+Touched touched(const ValidateConstraint&) { return {}; }
+Touched touched(const CreateEnum& op) { return {op.name.name}; }
+Touched touched(const DropEnum& op) { return {op.name.name}; }
+Touched touched(const AddEnumValue&) { return {}; }
+Touched touched(const RenameEnumValue&) { return {}; }
+Touched touched(const CreateSchema& op) { return {op.schema.name.name}; }
+Touched touched(const DropSchema& op) { return {op.name.name}; }
+Touched touched(const CreateExtension& op) { return {op.extension.name.name}; }
+Touched touched(const DropExtension& op) { return {op.name.name}; }
+Touched touched(const CreateSequence& op) { return {op.sequence.name.name}; }
+Touched touched(const AlterSequence&) { return {}; }
+Touched touched(const DropSequence& op) { return {op.name.name}; }
+Touched touched(const CreateDomain& op) { return {op.domain.name.name}; }
+Touched touched(const DropDomain& op) { return {op.name.name}; }
+Touched touched(const CreateView& op) { return {op.view.name.name}; }
+Touched touched(const DropView& op) { return {op.name.name}; }
+Touched touched(const RefreshMaterializedView&) { return {}; }
+Touched touched(const CreateFunction& op) { return {op.function.name.name}; }
+Touched touched(const DropFunction& op) { return {op.name.name}; }
+Touched touched(const CreateTrigger& op) { return {op.trigger.name}; }
+Touched touched(const DropTrigger& op) { return {op.name}; }
+Touched touched(const CreatePolicy& op) { return {op.policy.name}; }
+Touched touched(const DropPolicy& op) { return {op.name}; }
+Touched touched(const SetRowSecurity&) { return {}; }
+Touched touched(const Grant&) { return {}; }
+Touched touched(const Revoke&) { return {}; }
+Touched touched(const RunStep&) { return {}; }
+Touched touched(const Allow&) { return {}; }
 Touched touched(const Execute&) { return {}; }
 Touched touched(const BulkInsert&) { return {}; }
 Touched touched(const DeleteRows&) { return {}; }

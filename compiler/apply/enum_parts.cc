@@ -5,25 +5,22 @@
 namespace limbeck {
 namespace {
 
-const Type* enum_of(const Column& column) {
-  const Type* type = &column.facets.type;
-  while (type->kind == TypeKind::kArray && type->element != nullptr) type = type->element;
-  return type->kind == TypeKind::kEnum ? type : nullptr;
-}
+ObjectName name_of(const Type& type) { return {type.schema_name, type.name}; }
 
 // Those of the catalog, and those of the table in the making.
 std::vector<EnumType> known_enums(Application& application, const Table& table) {
   std::vector<EnumType> types = application.catalog().enum_types();
   for (const Column& column : table.columns)
-    if (const Type* type = enum_of(column)) types.push_back({type->name, type->labels, column.facets.at});
+    if (const Type* type = enum_in(column.facets.type))
+      types.push_back({name_of(*type), type->labels, false, column.facets.at});
   return types;
 }
 
-std::optional<EnumType> find_enum(Application& application, const Table& table, std::string_view name) {
+std::optional<EnumType> find_enum(Application& application, const Table& table, const ObjectName& name) {
   if (std::optional<EnumType> type = application.catalog().find_enum(name)) return type;
   for (const Column& column : table.columns)
-    if (const Type* type = enum_of(column); type != nullptr && type->name == name)
-      return EnumType{name, type->labels, column.facets.at};
+    if (const Type* type = enum_in(column.facets.type); type != nullptr && name_of(*type) == name)
+      return EnumType{name, type->labels, false, column.facets.at};
   return std::nullopt;
 }
 
@@ -37,7 +34,7 @@ void check_labels(Application& application, const Type& type, SourcePosition at)
 void report_unknown(Application& application, const Table& table, const Type& type, SourcePosition at) {
   std::vector<std::string_view> names;
   const std::vector<EnumType> types = known_enums(application, table);
-  for (const EnumType& candidate : types) names.push_back(candidate.name);
+  for (const EnumType& candidate : types) names.push_back(candidate.name.name);
   std::string hint = did_you_mean(type.name, names);
   if (hint.empty()) hint = "; its first use says its labels: Enum(\"" + std::string(type.name) + "\", {...})";
   application.error("LBK214", at, "there is no Enum " + quoted(type.name) + " here" + hint);
@@ -54,7 +51,7 @@ void report_other_labels(Application& application, const Type& type, const EnumT
 
 // A table brings a type of its own name with it.
 void check_enum_name(Application& application, const Table& table, const Type& type, SourcePosition at) {
-  const ObjectName name{{}, type.name};
+  const ObjectName name = name_of(type);
   if (!(table.name == name) && application.catalog().find_table(name) == nullptr) return;
   application.error(
       "LBK205", at,
@@ -64,7 +61,7 @@ void check_enum_name(Application& application, const Table& table, const Type& t
 Type resolve_enum(Application& application, const Table& table, Type type, SourcePosition at) {
   if (!application.check_name("Enum", type.name, at)) return type;
   check_labels(application, type, at);
-  const std::optional<EnumType> known = find_enum(application, table, type.name);
+  const std::optional<EnumType> known = find_enum(application, table, name_of(type));
   if (known && type.labels.empty()) type.labels = known->labels;
   if (application.doubts(type.name)) return type;
   if (!known) check_enum_name(application, table, type, at);

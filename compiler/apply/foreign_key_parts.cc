@@ -41,6 +41,7 @@ Family family_of(const Type& type) {
     case TypeKind::kEnum:
       return Family::kEnum;
     case TypeKind::kArray:
+    case TypeKind::kDomain:
     case TypeKind::kSqlType:
       return Family::kUnknown;
   }

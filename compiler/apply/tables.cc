@@ -42,6 +42,7 @@ Table make_table(Application& application, const CreateTable& operation) {
   Table table;
   table.name = operation.table;
   table.comment = operation.comment;
+  table.options = operation.options;
   table.at = application.at();
   for (const Column& column : operation.columns) add_column(application, table, column);
   if (operation.columns.empty())
@@ -83,7 +84,7 @@ bool is_referenced(Application& application, const Table& table) {
 // Whether another table, an index, a key or an Enum has that name.
 bool is_taken(const ObjectName& name, Application& application) {
   const Table* owner = application.catalog().find_relation_owner(name);
-  const std::optional<EnumType> type = name.schema.empty() ? application.catalog().find_enum(name.name) : std::nullopt;
+  const std::optional<EnumType> type = application.catalog().find_enum(name);
   if (owner == nullptr && !type) return false;
   if (application.doubts(name.name)) return true;
   std::string message = "table " + quoted(name) + " exists already";

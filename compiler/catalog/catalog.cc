@@ -13,11 +13,6 @@ std::uint64_t mix(std::uint64_t value) {
   return value ^ (value >> 31);
 }
 
-const Type* enum_of(const Type& type) {
-  if (type.kind == TypeKind::kArray && type.element != nullptr) return enum_of(*type.element);
-  return type.kind == TypeKind::kEnum ? &type : nullptr;
-}
-
 template <class Key>
 void count(PersistentMap<Key, int>& map, const Key& key, int sign) {
   const int* present = map.find(key);
@@ -47,13 +42,32 @@ void visit_relation_names(const Table& table, Visit visit) {
 }
 
 bool has_deferrable(const Table& table) {
-  return std::any_of(table.uniques.begin(), table.uniques.end(), [](const Unique& u) { return u.is_deferrable; }) ||
+  return (table.primary_key && table.primary_key->is_deferrable) ||
+         std::any_of(table.uniques.begin(), table.uniques.end(), [](const Unique& u) { return u.is_deferrable; }) ||
          std::any_of(table.excludes.begin(), table.excludes.end(), [](const Exclude& e) { return e.is_deferrable; }) ||
          std::any_of(table.foreign_keys.begin(), table.foreign_keys.end(),
                      [](const ForeignKey& key) { return key.options.deferrable; });
 }
 
+// Whether the type is, or holds, that Enum.
+bool relabel(Type& type, const ObjectName& name, const List<std::string_view>& labels) {
+  if (type.kind == TypeKind::kArray && type.element != nullptr) {
+    Type element = *type.element;
+    if (!relabel(element, name, labels)) return false;
+    type.element = copy_value(element);
+    return true;
+  }
+  if (type.kind != TypeKind::kEnum || !(ObjectName{type.schema_name, type.name} == name)) return false;
+  type.labels = labels;
+  return true;
+}
+
 }  // namespace
+
+const Type* enum_in(const Type& type) {
+  if (type.kind == TypeKind::kArray && type.element != nullptr) return enum_in(*type.element);
+  return type.kind == TypeKind::kEnum ? &type : nullptr;
+}
 
 std::uint64_t hash_key(const ObjectName& key) {
   const std::hash<std::string_view> hash;
@@ -94,6 +108,7 @@ CreateTable to_operation(const Table& table) {
   create.excludes = List<Exclude>(table.excludes);
   create.indexes = List<Index>(table.indexes);
   create.comment = table.comment;
+  create.options = table.options;
   return create;
 }
 
@@ -133,15 +148,16 @@ void Catalog::enter(const Table& table, int sign) {
       deferrable_.erase(ObjectName(table.name));
   }
   for (const Column& column : table.columns) {
-    const Type* type = enum_of(column.facets.type);
+    const Type* type = enum_in(column.facets.type);
     if (type == nullptr) continue;
-    const EnumUses* present = enums_.find({{}, type->name});
-    EnumUses uses = present == nullptr ? EnumUses{{type->name, type->labels, column.facets.at}, 0} : *present;
+    const ObjectName name{type->schema_name, type->name};
+    const EnumUses* present = enums_.find(name);
+    EnumUses uses = present == nullptr ? EnumUses{{name, type->labels, false, column.facets.at}, 0} : *present;
     uses.count += sign;
-    if (uses.count > 0)
-      enums_.put({{}, type->name}, uses);
+    if (uses.count > 0 || uses.type.is_declared)
+      enums_.put(name, uses);
     else
-      enums_.erase({{}, type->name});
+      enums_.erase(name);
   }
 }
 
@@ -188,14 +204,47 @@ std::vector<EnumType> Catalog::enum_types() const {
   return types;
 }
 
-std::optional<EnumType> Catalog::find_enum(std::string_view name) const {
-  const EnumUses* uses = enums_.find({{}, name});
+std::optional<EnumType> Catalog::find_enum(const ObjectName& name) const {
+  const EnumUses* uses = enums_.find(name);
   return uses == nullptr ? std::nullopt : std::optional<EnumType>(uses->type);
 }
 
+int Catalog::count_enum_uses(const ObjectName& name) const {
+  const EnumUses* uses = enums_.find(name);
+  return uses == nullptr ? 0 : uses->count;
+}
+
+void Catalog::declare_enum(const EnumType& type) {
+  EnumUses uses{type, count_enum_uses(type.name)};
+  uses.type.is_declared = true;
+  enums_.put(type.name, uses);
+}
+
+void Catalog::remove_enum(const ObjectName& name) { enums_.erase(name); }
+
+void Catalog::change_labels(const ObjectName& name, const List<std::string_view>& labels) {
+  const EnumUses* present = enums_.find(name);
+  if (present == nullptr) return;
+  EnumUses uses = *present;
+  uses.type.labels = labels;
+  for (const auto& table : tables()) {
+    Table changed = *table;
+    bool is_user = false;
+    for (Column& column : changed.columns) is_user = relabel(column.facets.type, name, labels) || is_user;
+    if (is_user) put_table(std::move(changed));
+  }
+  enums_.put(name, uses);
+}
+
 bool operator==(const Catalog& a, const Catalog& b) {
+  const auto same = [](const auto& x, const auto& y) { return x == y || *x == *y; };
+  const auto all_same = [&]<class... Maps>(const std::tuple<Maps...>& x, const std::tuple<Maps...>& y) {
+    return (Maps::equal(std::get<Maps>(x), std::get<Maps>(y), same) && ...);
+  };
   using Tables = PersistentMap<ObjectName, std::shared_ptr<const Table>>;
-  return Tables::equal(a.tables_, b.tables_, [](const auto& x, const auto& y) { return x == y || *x == *y; });
+  using Enums = PersistentMap<ObjectName, Catalog::EnumUses>;
+  return Tables::equal(a.tables_, b.tables_, same) && all_same(a.objects_, b.objects_) &&
+         Enums::equal(a.enums_, b.enums_, [](const auto& x, const auto& y) { return x.type == y.type; });
 }
 
 }  // namespace limbeck

@@ -5,7 +5,10 @@
 //   * every constraint and index has its name, and stands with the table: Column::facets::{primary_key, unique, index,
 //     references, reference, constraint_name} are cleared;
 //   * facets.not_null and facets.autoincrement are kYes or kNo; columns of the primary key are not null;
-//   * an Enum has its labels, also where the column was written without them.
+//   * an Enum has its labels, also where the column was written without them;
+//   * Type::serial is cleared, and facets.autoincrement says it.
+//
+// What is no table stands beside them, each kind under its name: catalog.find<View>({"", "posts_today"}).
 // Text lives in the arena of the compilation.
 #ifndef LIMBECK_COMPILER_CATALOG_H_
 #define LIMBECK_COMPILER_CATALOG_H_
@@ -13,6 +16,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "catalog/persistent_map.h"
@@ -30,7 +34,12 @@ struct Table {
   std::vector<Exclude> excludes;
   std::vector<Index> indexes;
   std::string_view comment;
-  SourcePosition at;  // the operation that created it
+  TableOptions options;
+  std::vector<Trigger> triggers;
+  std::vector<Policy> policies;
+  bool row_security = false;
+  bool forces_row_security = false;  // also for the table's owner
+  SourcePosition at;                 // the operation that created it
 
   const Column* find_column(std::string_view name) const;
   const Index* find_index(std::string_view name) const;
@@ -43,14 +52,19 @@ struct Table {
   friend bool operator==(const Table& a, const Table& b);
 };
 
-// A named list of labels, as the columns that use it say; it exists as long as one does.
+// A named list of labels. One that was declared by create_enum() exists until drop_enum(); any other exists as long as
+// a column uses it.
 struct EnumType {
-  std::string_view name;
+  ObjectName name;
   List<std::string_view> labels;
-  SourcePosition at;  // a column that uses it
+  bool is_declared = false;
+  SourcePosition at;  // create_enum(), or a column that uses it
 
   friend bool operator==(const EnumType&, const EnumType&) = default;
 };
+
+// The Enum in it, also as the element of an array; null where there is none.
+const Type* enum_in(const Type& type);
 
 std::uint64_t hash_key(const ObjectName& key);
 
@@ -80,9 +94,41 @@ class Catalog {
   // Tables with a constraint that may be checked at the end of a transaction, in the order of their names.
   std::vector<const Table*> find_deferrable() const;
 
-  // Enum types that columns use, each once, in the order of their names.
+  // Enum types, declared or in use, each once, in the order of their names.
   std::vector<EnumType> enum_types() const;
-  std::optional<EnumType> find_enum(std::string_view name) const;
+  std::optional<EnumType> find_enum(const ObjectName& name) const;
+  // How many columns use it.
+  int count_enum_uses(const ObjectName& name) const;
+  void declare_enum(const EnumType& type);
+  // REQUIRES: it is declared and not in use.
+  void remove_enum(const ObjectName& name);
+  // Gives the type, and every column that uses it, these labels.
+  void change_labels(const ObjectName& name, const List<std::string_view>& labels);
+
+  // T is Schema, Extension, Sequence, Domain, View, StoredFunction or Privilege. An extension has one name space, so it
+  // is filed under {{}, name}, whatever its schema.
+  template <class T>
+  const T* find(const ObjectName& name) const {
+    const std::shared_ptr<const T>* object = std::get<Objects<T>>(objects_).find(key_of<T>(name));
+    return object == nullptr ? nullptr : object->get();
+  }
+  // Adds it, or replaces the one of that name.
+  template <class T>
+  void put(const T& object) {
+    std::get<Objects<T>>(objects_).put(key_of<T>(object.name), std::make_shared<const T>(object));
+  }
+  template <class T>
+  void remove(const ObjectName& name) {
+    std::get<Objects<T>>(objects_).erase(key_of<T>(name));
+  }
+  // In the order of their names.
+  template <class T>
+  std::vector<std::shared_ptr<const T>> all() const {
+    std::vector<std::shared_ptr<const T>> objects;
+    std::get<Objects<T>>(objects_).visit_all(
+        [&](const ObjectName&, const std::shared_ptr<const T>& object) { objects.push_back(object); });
+    return objects;
+  }
 
   friend bool operator==(const Catalog& a, const Catalog& b);
 
@@ -101,6 +147,13 @@ class Catalog {
     EnumType type;
     int count = 0;
   };
+  template <class T>
+  using Objects = PersistentMap<ObjectName, std::shared_ptr<const T>>;
+
+  template <class T>
+  static ObjectName key_of(const ObjectName& name) {
+    return std::is_same_v<T, Extension> ? ObjectName{{}, name.name} : name;
+  }
 
   void enter(const Table& table, int sign);  // writes the table's names and uses into the maps below, or strikes them
 
@@ -110,6 +163,9 @@ class Catalog {
   PersistentMap<Reference, int> references_;
   PersistentMap<ObjectName, bool> deferrable_;
   PersistentMap<ObjectName, EnumUses> enums_;
+  std::tuple<Objects<Schema>, Objects<Extension>, Objects<Sequence>, Objects<Domain>, Objects<View>,
+             Objects<StoredFunction>, Objects<Privilege>>
+      objects_;
 };
 
 }  // namespace limbeck

@@ -28,7 +28,9 @@ bool same(const IndexColumn& a, const IndexColumn& b) {
 }
 
 bool same(const Check& a, const Check& b) {
-  return a.constraint_name == b.constraint_name && same_expression(a.expression, b.expression);
+  Check x = a;
+  x.expression = b.expression;
+  return x == b && same_expression(a.expression, b.expression);
 }
 
 bool same(const Index& a, const Index& b) {
@@ -49,6 +51,20 @@ bool same(const Exclude& a, const Exclude& b) {
   x.elements = b.elements;
   x.predicate = b.predicate;
   return x == b && same_expression(a.predicate, b.predicate);
+}
+
+bool same(const DialectText& a, const DialectText& b) {
+  return same_expression(a.postgresql, b.postgresql) && same_expression(a.sqlite, b.sqlite);
+}
+
+bool same(const Trigger& a, const Trigger& b) { return a.name == b.name && same(a.sql, b.sql); }
+
+bool same(const Policy& a, const Policy& b) {
+  Policy x = a;
+  x.using_expression = b.using_expression;
+  x.with_check = b.with_check;
+  return x == b && same_expression(a.using_expression, b.using_expression) &&
+         same_expression(a.with_check, b.with_check);
 }
 
 bool same(const Unique& a, const Unique& b) { return a == b; }
@@ -72,7 +88,10 @@ bool same_set(const std::vector<T>& a, const std::vector<T>& b) {
 bool operator==(const Table& a, const Table& b) {
   return a.name == b.name && a.primary_key == b.primary_key && a.comment == b.comment &&
          same_set(a.columns, b.columns) && same_set(a.uniques, b.uniques) && same_set(a.checks, b.checks) &&
-         same_set(a.foreign_keys, b.foreign_keys) && same_set(a.excludes, b.excludes) && same_set(a.indexes, b.indexes);
+         same_set(a.foreign_keys, b.foreign_keys) && same_set(a.excludes, b.excludes) &&
+         same_set(a.indexes, b.indexes) && a.options == b.options && same_set(a.triggers, b.triggers) &&
+         same_set(a.policies, b.policies) && a.row_security == b.row_security &&
+         a.forces_row_security == b.forces_row_security;
 }
 
 }  // namespace limbeck

@@ -22,6 +22,11 @@ struct Statement {
   std::string sql;
   std::string summary;  // what it is for, in words: "create table posts"
   SourcePosition at;    // its operation
+
+  std::string step = {};             // instead of SQL: a C++ data step of this name
+  bool outside_transaction = false;  // the server refuses it inside of one, or the author asked for it
+  bool adds_label = false;           // makes an enum label, which nothing may use before it is committed
+  bool uses_label = false;           // uses, or may use, a label that an earlier operation of the history has made so
 };
 
 // One operation with the schema around it.
@@ -35,7 +40,14 @@ struct Change {
 struct RenderedScript {
   std::vector<Statement> statements;
   bool rebuilds_tables = false;  // needs a transaction of its own, with foreign keys off
+  bool own_transaction = false;  // the author asked for .transaction = per_revision
   std::uint32_t relations = 0;   // relations locked or created; 0 where the database keeps no such table of locks
+};
+
+// What add_migrations() says about how to render.
+struct RenderOptions {
+  int minimum_version = 0;                 // of the server, its major version; 0: the oldest that the dialect knows
+  bool autoincrement_is_identity = false;  // a key that numbers itself is an identity column rather than a serial one
 };
 
 class Dialect {
@@ -47,7 +59,8 @@ class Dialect {
 
   // REQUIRES: the changes replayed without error. What the dialect cannot express is reported to `sink` (LBK4xx) with
   // what to write instead, never dropped.
-  virtual RenderedScript render(std::span<const Change> changes, DiagnosticSink& sink) const = 0;
+  virtual RenderedScript render(std::span<const Change> changes, const RenderOptions& options,
+                                DiagnosticSink& sink) const = 0;
 };
 
 // Null for an unknown name.

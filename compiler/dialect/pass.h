@@ -12,6 +12,7 @@ namespace limbeck {
 
 struct Pass {
   std::string_view dialect;
+  const RenderOptions& options;
   const Change& change;
   RenderedScript& script;
   DiagnosticSink& sink;
@@ -19,6 +20,8 @@ struct Pass {
   void statement(std::string sql, std::string summary) {
     script.statements.push_back({std::move(sql), std::move(summary), change.operation.at});
   }
+  // The last statement that was written.
+  Statement& last() { return script.statements.back(); }
   void error(std::string_view code, std::string message) { sink.error(code, change.operation.at, std::move(message)); }
   void error(std::string_view code, SourcePosition at, std::string message) {
     sink.error(code, at, std::move(message));

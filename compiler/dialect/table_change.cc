@@ -17,11 +17,17 @@ TableChange change_of(const DropIndex& op, const Change& change) {
   return {before, before == nullptr ? nullptr : change.after.find_table(before->name)};
 }
 
-TableChange change_of(const Execute&, const Change&) { return {}; }
+TableChange change_of(const RenameIndex& op, const Change& change) {
+  const Table* before = change.before.find_index_owner(op.index);
+  return {before, before == nullptr ? nullptr : change.after.find_table(before->name)};
+}
 
 template <class Op>
 TableChange change_of(const Op& op, const Change& change) {
-  return {change.before.find_table(op.table), change.after.find_table(op.table)};
+  if constexpr (requires { op.table; })
+    return {change.before.find_table(op.table), change.after.find_table(op.table)};
+  else
+    return {};
 }
 
 template <class Item>

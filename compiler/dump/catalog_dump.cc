@@ -3,6 +3,7 @@
 
 #include "dump/dump.h"
 #include "dump/dump_writer.h"
+#include "dump/object_dump.h"
 
 namespace limbeck {
 namespace {
@@ -13,10 +14,32 @@ Column without_defaults(Column column) {
   return column;
 }
 
+template <class Part>
+void dump_item(DumpWriter& out, std::string_view word, const Part& part) {
+  out.item(word);
+  write(out, part);
+  out.end();
+}
+
 std::string dump_table(const Table& table) {
   Table copy = table;
   for (Column& column : copy.columns) column = without_defaults(column);
-  return dump({{to_operation(copy), {}}}).substr(std::string_view("create_").size());
+  std::string text = dump({{to_operation(copy), {}}}).substr(std::string_view("create_").size());
+  DumpWriter out(text);
+  for (const Trigger& trigger : table.triggers) dump_item(out, "trigger", trigger);
+  for (const Policy& policy : table.policies) dump_item(out, "policy", policy);
+  if (table.row_security) out.item("row_security").end();
+  if (table.forces_row_security) out.item("forces_row_security").end();
+  return text;
+}
+
+template <class T>
+void dump_all(DumpWriter& out, std::string_view word, const Catalog& catalog) {
+  for (const auto& object : catalog.all<T>()) {
+    out.line(word);
+    write(out, *object);
+    out.end();
+  }
 }
 
 // The second line of a table that has this part only.
@@ -32,7 +55,15 @@ std::string dump(const Catalog& catalog) {
   std::string text;
   for (const auto& table : catalog.tables()) text += dump_table(*table);
   DumpWriter out(text);
-  for (const EnumType& type : catalog.enum_types()) out.line("enum").name(type.name).names(type.labels).end();
+  for (const EnumType& type : catalog.enum_types())
+    out.line("enum").name(type.name).names(type.labels).flag(type.is_declared, "declared").end();
+  dump_all<Schema>(out, "schema", catalog);
+  dump_all<Extension>(out, "extension", catalog);
+  dump_all<Sequence>(out, "sequence", catalog);
+  dump_all<Domain>(out, "domain", catalog);
+  dump_all<View>(out, "view", catalog);
+  dump_all<StoredFunction>(out, "function", catalog);
+  dump_all<Privilege>(out, "privilege", catalog);
   return text;
 }
 

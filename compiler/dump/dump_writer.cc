@@ -78,6 +78,8 @@ std::string_view type_name(TypeKind kind) {
       return "Array";
     case TypeKind::kSqlType:
       return "SqlType";
+    case TypeKind::kDomain:
+      return "Domain";
   }
   return "";
 }
@@ -178,8 +180,13 @@ DumpWriter& DumpWriter::type(const Type& type) {
   if (type.precision >= 0) word("precision").number(type.precision);
   if (type.scale >= 0) word("scale").number(type.scale);
   flag(type.timezone, "timezone");
-  if (type.kind == TypeKind::kEnum) name(type.name).names(type.labels);
-  if (type.kind == TypeKind::kSqlType) dialect_text(type.text);
+  flag(type.serial, "serial");
+  if (type.kind == TypeKind::kEnum) name(ObjectName{type.schema_name, type.name}).names(type.labels);
+  if (type.kind == TypeKind::kDomain) name(ObjectName{type.schema_name, type.name});
+  if (type.kind == TypeKind::kSqlType)
+    dialect_text(type.text);
+  else if (type.text.given())
+    word("as").dialect_text(type.text);
   if (type.element != nullptr) {
     if (type.dimensions != 1) word("dimensions").number(type.dimensions);
     word("of").type(*type.element);
@@ -213,6 +220,31 @@ DumpWriter& DumpWriter::reference_options(const ReferenceOptions& options) {
   return flag(options.deferrable, "deferrable")
       .flag(options.initially_deferred, "initially_deferred")
       .flag(options.match_full, "match_full");
+}
+
+DumpWriter& DumpWriter::parameters(std::string_view word, const List<Parameter>& parameters) {
+  if (parameters.empty()) return *this;
+  this->word(word).open_list();
+  for (const Parameter& parameter : parameters) {
+    next_element();
+    name(parameter.name).text(parameter.value);
+  }
+  close_list();
+  return *this;
+}
+
+DumpWriter& DumpWriter::option(std::string_view word, const OptionalInteger& integer) {
+  return integer.given ? this->word(word).number(integer.value) : *this;
+}
+
+DumpWriter& DumpWriter::identity(const Identity& identity) {
+  return flag(identity.always, "always")
+      .option("start", identity.start)
+      .option("increment", identity.increment)
+      .option("minvalue", identity.minvalue)
+      .option("maxvalue", identity.maxvalue)
+      .option("cache", identity.cache)
+      .flag(identity.cycle, "cycle");
 }
 
 DumpWriter& DumpWriter::index_column(const IndexColumn& column) {

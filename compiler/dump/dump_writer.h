@@ -38,6 +38,9 @@ class DumpWriter {
   DumpWriter& type(const Type& type);
   DumpWriter& value(const Value& value);
   DumpWriter& reference_options(const ReferenceOptions& options);
+  DumpWriter& parameters(std::string_view word, const List<Parameter>& parameters);  // nothing where there are none
+  DumpWriter& option(std::string_view word, const OptionalInteger& integer);         // likewise
+  DumpWriter& identity(const Identity& identity);
   DumpWriter& index_column(const IndexColumn& column);
   DumpWriter& dialect_text(const DialectText& text);
 

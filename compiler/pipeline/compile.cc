@@ -45,6 +45,12 @@ void check_version_table(const ReplayedRevision& replayed, const CompileOptions&
   }
 }
 
+RenderOptions render_options(const CompileOptions& options, const Dialect& dialect) {
+  const auto minimum = options.minimum_versions.find(std::string(dialect.name()));
+  return {.minimum_version = minimum == options.minimum_versions.end() ? 0 : minimum->second,
+          .autoincrement_is_identity = options.autoincrement_is_identity};
+}
+
 }  // namespace
 
 std::optional<Artifact> compile(const MigrationFile* files, std::size_t count, const CompileOptions& options,
@@ -65,8 +71,11 @@ std::optional<Artifact> compile(const MigrationFile* files, std::size_t count, c
     check_version_table(replayed, options, sink);
     CompiledRevision& compiled = artifact.revisions.emplace_back(describe(replayed));
     if (!replayed.clean) return;
-    for (const Dialect* dialect : dialects)
-      compiled.dialects.push_back({dialect->render(replayed.upgrade, sink), dialect->render(replayed.downgrade, sink)});
+    for (const Dialect* dialect : dialects) {
+      const RenderOptions render = render_options(options, *dialect);
+      compiled.dialects.push_back(
+          {dialect->render(replayed.upgrade, render, sink), dialect->render(replayed.downgrade, render, sink)});
+    }
   });
   if (sink.has_errors()) return std::nullopt;
   return artifact;

@@ -8,6 +8,7 @@
 #define LIMBECK_COMPILER_COMPILE_H_
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,9 @@ struct CompileOptions {
   std::vector<std::string> dialects;  // REQUIRES: names that find_dialect() knows
   std::string version_table = "alembic_version";
   std::string version_table_schema;
+  std::map<std::string, std::string> naming_convention = {};  // "ix", "uq", "ck", "fk", "pk" -> SQLAlchemy's template
+  std::map<std::string, int> minimum_versions = {};           // dialect -> major version of the oldest server
+  bool autoincrement_is_identity = false;
 };
 
 // Nothing when there is an error; all that could be found are in `sink`.

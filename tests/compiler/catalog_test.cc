@@ -81,10 +81,10 @@ TEST(CatalogTest, AnEnumExistsAsLongAsAColumnUsesIt) {
   catalog.put_table(table_of("a", {column("x", Enum("mood", {"happy"})), column("y", Array(Enum("mood", {"happy"})))}));
   catalog.put_table(table_of("b", {column("x", Enum("mood", {"happy"}))}));
   catalog.remove_table({{}, "a"});
-  ASSERT_TRUE(catalog.find_enum("mood"));
-  EXPECT_TRUE(catalog.find_enum("mood")->labels == List<std::string_view>{"happy"});
+  ASSERT_TRUE(catalog.find_enum({{}, "mood"}));
+  EXPECT_TRUE(catalog.find_enum({{}, "mood"})->labels == List<std::string_view>{"happy"});
   catalog.remove_table({{}, "b"});
-  EXPECT_FALSE(catalog.find_enum("mood"));
+  EXPECT_FALSE(catalog.find_enum({{}, "mood"}));
 }
 
 TEST(CatalogTest, FindsTablesWithDeferrableConstraints) {

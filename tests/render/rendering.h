@@ -32,7 +32,7 @@ class Rendering {
   std::string render(void (*author)(Operations&)) {
     const std::vector<Change> changes = apply_all(record(author));
     if (sink_.has_errors()) return {};
-    script_ = dialect_->render(changes, sink_);
+    script_ = dialect_->render(changes, {}, sink_);
     std::string text;
     for (const Statement& statement : script_.statements) text += statement.sql + ";\n";
     return text;
@@ -40,7 +40,7 @@ class Rendering {
 
   // The same as a script.
   RenderedScript render_given(void (*author)(Operations&)) {
-    return dialect_->render(apply_all(record(author)), sink_);
+    return dialect_->render(apply_all(record(author)), {}, sink_);
   }
 
   // The same, and what undoes it; the schema is as before.
@@ -51,7 +51,7 @@ class Rendering {
   BothWays render_both_ways(void (*author)(Operations&)) {
     const std::vector<Change> up = apply_all(record(author));
     const std::vector<Change> down = apply_all(derive_downgrade(up, sink_));
-    return {dialect_->render(up, sink_), dialect_->render(down, sink_)};
+    return {dialect_->render(up, {}, sink_), dialect_->render(down, {}, sink_)};
   }
 
   // Of the last render().

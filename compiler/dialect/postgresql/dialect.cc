@@ -19,14 +19,15 @@ class PostgresqlDialect final : public Dialect {
  public:
   std::string_view name() const override { return "postgresql"; }
 
-  RenderedScript render(std::span<const Change> changes, DiagnosticSink& sink) const override {
+  RenderedScript render(std::span<const Change> changes, const RenderOptions& options,
+                        DiagnosticSink& sink) const override {
     RenderedScript script;
     for (const Change& change : changes) {
-      Pass pass{name(), change, script, sink};
+      Pass pass{name(), options, change, script, sink};
       render_change(pass);
     }
     if (script.statements.empty()) return script;
-    Pass last{name(), changes.back(), script, sink};
+    Pass last{name(), options, changes.back(), script, sink};
     check_deferred_constraints(last);
     return script;
   }

@@ -47,7 +47,8 @@ std::size_t referents(const Table& table) { return 2 * table.foreign_keys.size()
 
 // The table itself and what it has gained or lost; the rest of it is not touched.
 template <class Op>
-std::size_t count(const Op&, const TableChange& table, std::size_t) {
+std::size_t count(const Op&, const TableChange& table, std::size_t statements) {
+  if (table.before == nullptr && table.after == nullptr) return statements;
   if (table.before == nullptr || table.after == nullptr) return 1;
   const std::size_t before = all_of(*table.before) + referents(*table.before);
   const std::size_t after = all_of(*table.after) + referents(*table.after);

@@ -66,6 +66,39 @@ std::string value_text(const Value& value, const Type& type);
 void render(const BulkInsert& op, Pass& pass);
 void render(const DeleteRows& op, Pass& pass);
 
+// objects.cc
+void render(const SetTableComment& op, Pass& pass);
+void render(const RenameIndex& op, Pass& pass);
+void render(const RenameConstraint& op, Pass& pass);
+void render(const ValidateConstraint& op, Pass& pass);
+void render(const CreateEnum& op, Pass& pass);
+void render(const DropEnum& op, Pass& pass);
+void render(const AddEnumValue& op, Pass& pass);
+void render(const RenameEnumValue& op, Pass& pass);
+void render(const CreateSchema& op, Pass& pass);
+void render(const DropSchema& op, Pass& pass);
+void render(const CreateExtension& op, Pass& pass);
+void render(const DropExtension& op, Pass& pass);
+void render(const CreateSequence& op, Pass& pass);
+void render(const AlterSequence& op, Pass& pass);
+void render(const DropSequence& op, Pass& pass);
+void render(const CreateDomain& op, Pass& pass);
+void render(const DropDomain& op, Pass& pass);
+void render(const CreateView& op, Pass& pass);
+void render(const DropView& op, Pass& pass);
+void render(const RefreshMaterializedView& op, Pass& pass);
+void render(const CreateFunction& op, Pass& pass);
+void render(const DropFunction& op, Pass& pass);
+void render(const CreateTrigger& op, Pass& pass);
+void render(const DropTrigger& op, Pass& pass);
+void render(const CreatePolicy& op, Pass& pass);
+void render(const DropPolicy& op, Pass& pass);
+void render(const SetRowSecurity& op, Pass& pass);
+void render(const Grant& op, Pass& pass);
+void render(const Revoke& op, Pass& pass);
+void render(const RunStep& op, Pass& pass);
+void render(const Allow& op, Pass& pass);
+
 // execute.cc
 void render(const Execute& op, Pass& pass);
 

@@ -40,9 +40,10 @@ std::vector<EnumType> enums_of(const Table* table) {
   if (table == nullptr) return enums;
   for (const Column& column : table->columns) {
     const Type& type = innermost(column.facets.type);
-    const auto same = [&](const EnumType& other) { return other.name == type.name; };
+    const ObjectName name{type.schema_name, type.name};
+    const auto same = [&](const EnumType& other) { return other.name == name; };
     if (type.kind == TypeKind::kEnum && std::none_of(enums.begin(), enums.end(), same))
-      enums.push_back({type.name, type.labels, column.facets.at});
+      enums.push_back({name, type.labels, false, column.facets.at});
   }
   return enums;
 }
@@ -86,9 +87,11 @@ std::string type_name(const Type& type, SourcePosition at, Pass& pass) {
     case TypeKind::kJson:
       return "JSON";
     case TypeKind::kEnum:
-      return qualified({{}, type.name});
+      return qualified({type.schema_name, type.name});
     case TypeKind::kArray:
       return array(type, at, pass);
+    case TypeKind::kDomain:
+      return qualified({type.schema_name, type.name});
     case TypeKind::kSqlType:
       return verbatim(type, at, pass);
   }
@@ -99,8 +102,8 @@ void create_enum_types(Pass& pass) {
   const TableChange table = table_change(pass.change);
   for (const EnumType& type : enums_of(table.after)) {
     if (pass.change.before.find_enum(type.name)) continue;
-    pass.statement(sql("CREATE TYPE").identifier(type.name).words("AS ENUM").list(type.labels, literal).take(),
-                   "create type " + std::string(type.name));
+    pass.statement(sql("CREATE TYPE").name(type.name).words("AS ENUM").list(type.labels, literal).take(),
+                   "create type " + display(type.name));
   }
 }
 
@@ -108,7 +111,7 @@ void drop_enum_types(Pass& pass) {
   const TableChange table = table_change(pass.change);
   for (const EnumType& type : enums_of(table.before)) {
     if (pass.change.after.find_enum(type.name)) continue;
-    pass.statement(sql("DROP TYPE").identifier(type.name).take(), "drop type " + std::string(type.name));
+    pass.statement(sql("DROP TYPE").name(type.name).take(), "drop type " + display(type.name));
   }
 }
 

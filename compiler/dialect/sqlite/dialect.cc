@@ -20,12 +20,13 @@ class SqliteDialect final : public Dialect {
  public:
   std::string_view name() const override { return "sqlite"; }
 
-  RenderedScript render(std::span<const Change> changes, DiagnosticSink& sink) const override {
+  RenderedScript render(std::span<const Change> changes, const RenderOptions& options,
+                        DiagnosticSink& sink) const override {
     RenderedScript script;
     const std::vector<Run> runs = runs_of(changes);
     for (const Run& run : runs) script.rebuilds_tables = script.rebuilds_tables || rebuilds_a_table(run);
     for (const Run& run : runs) {
-      Pass pass{name(), rebuilds_a_table(run) ? cause(run.changes) : run.changes.front(), script, sink};
+      Pass pass{name(), options, rebuilds_a_table(run) ? cause(run.changes) : run.changes.front(), script, sink};
       if (rebuilds_a_table(run))
         rebuild(run.changes, pass);
       else if (run.rebuilds)
@@ -42,7 +43,7 @@ class SqliteDialect final : public Dialect {
 
   static void render_each(std::span<const Change> changes, const Pass& pass) {
     for (const Change& change : changes) {
-      Pass one{pass.dialect, change, pass.script, pass.sink};
+      Pass one{pass.dialect, pass.options, change, pass.script, pass.sink};
       std::visit([&](const auto& op) { sqlite::render(op, one); }, change.operation.body);
     }
   }

@@ -92,6 +92,37 @@ Way way_of(const CreateForeignKey&, const Change&) { return Way::kRebuild; }
 Way way_of(const CreateCheckConstraint&, const Change&) { return Way::kRebuild; }
 Way way_of(const CreateExcludeConstraint&, const Change&) { return Way::kRebuild; }
 Way way_of(const DropConstraint&, const Change&) { return Way::kRebuild; }
+Way way_of(const SetTableComment&, const Change&) { return Way::kAlone; }
+Way way_of(const RenameIndex&, const Change&) { return Way::kAlone; }
+Way way_of(const RenameConstraint&, const Change&) { return Way::kAlone; }
+Way way_of(const ValidateConstraint&, const Change&) { return Way::kAlone; }
+Way way_of(const CreateEnum&, const Change&) { return Way::kAlone; }
+Way way_of(const DropEnum&, const Change&) { return Way::kAlone; }
+Way way_of(const AddEnumValue&, const Change&) { return Way::kAlone; }
+Way way_of(const RenameEnumValue&, const Change&) { return Way::kAlone; }
+Way way_of(const CreateSchema&, const Change&) { return Way::kAlone; }
+Way way_of(const DropSchema&, const Change&) { return Way::kAlone; }
+Way way_of(const CreateExtension&, const Change&) { return Way::kAlone; }
+Way way_of(const DropExtension&, const Change&) { return Way::kAlone; }
+Way way_of(const CreateSequence&, const Change&) { return Way::kAlone; }
+Way way_of(const AlterSequence&, const Change&) { return Way::kAlone; }
+Way way_of(const DropSequence&, const Change&) { return Way::kAlone; }
+Way way_of(const CreateDomain&, const Change&) { return Way::kAlone; }
+Way way_of(const DropDomain&, const Change&) { return Way::kAlone; }
+Way way_of(const CreateView&, const Change&) { return Way::kAlone; }
+Way way_of(const DropView&, const Change&) { return Way::kAlone; }
+Way way_of(const RefreshMaterializedView&, const Change&) { return Way::kAlone; }
+Way way_of(const CreateFunction&, const Change&) { return Way::kAlone; }
+Way way_of(const DropFunction&, const Change&) { return Way::kAlone; }
+Way way_of(const CreateTrigger&, const Change&) { return Way::kAlone; }
+Way way_of(const DropTrigger&, const Change&) { return Way::kAlone; }
+Way way_of(const CreatePolicy&, const Change&) { return Way::kAlone; }
+Way way_of(const DropPolicy&, const Change&) { return Way::kAlone; }
+Way way_of(const SetRowSecurity&, const Change&) { return Way::kAlone; }
+Way way_of(const Grant&, const Change&) { return Way::kAlone; }
+Way way_of(const Revoke&, const Change&) { return Way::kAlone; }
+Way way_of(const RunStep&, const Change&) { return Way::kAlone; }
+Way way_of(const Allow&, const Change&) { return Way::kAlone; }
 Way way_of(const Execute&, const Change&) { return Way::kAlone; }
 Way way_of(const BulkInsert&, const Change&) { return Way::kAlone; }
 Way way_of(const DeleteRows&, const Change&) { return Way::kAlone; }
@@ -130,7 +161,7 @@ Sources sources_of(const Table& before, std::span<const Change> changes, Pass& p
   Sources sources;
   for (const Column& column : before.columns) sources[column.facets.name] = {&column};
   for (const Change& change : changes) {
-    Pass at{pass.dialect, change, pass.script, pass.sink};
+    Pass at{pass.dialect, pass.options, change, pass.script, pass.sink};
     std::visit([&](const auto& op) { follow(op, sources, at); }, change.operation.body);
     if (const auto renamed = rename_of(change.operation)) rename(sources, *renamed);
   }

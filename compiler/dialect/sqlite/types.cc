@@ -90,6 +90,7 @@ std::string type_name(const Type& type, SourcePosition at, Pass& pass) {
       pass.error("LBK401", at,
                  "sqlite has no arrays; write Json(), or SqlType({.postgresql = \"...[]\", .sqlite = \"...\"})");
       return {};
+    case TypeKind::kDomain:
     case TypeKind::kSqlType:
       return verbatim(type, at, pass);
   }

@@ -25,6 +25,7 @@
 #include <string_view>
 
 #include "limbeck/operations.h"
+#include "limbeck/postgresql_types.h"
 
 namespace limbeck {
 
@@ -96,6 +97,13 @@ class Downgrade {
   std::string_view why_ = {};
 };
 
+// What a transaction of the run holds.
+enum class TransactionMode {
+  kDefault,      // what the run says: by default, all revisions share one
+  kPerRevision,  // this revision has one of its own
+};
+inline constexpr TransactionMode per_revision = TransactionMode::kPerRevision;
+
 struct Migration {
   std::string_view message = {};  // default: the file's slug
   std::string_view id = {};       // default: the file's name up to the first '_'
@@ -105,6 +113,7 @@ struct Migration {
   Names tags = {};        // releases, usable as targets
   Author upgrade = nullptr;
   Downgrade downgrade = {};
+  TransactionMode transaction = TransactionMode::kDefault;  // = per_revision
 };
 
 }  // namespace limbeck

@@ -15,6 +15,8 @@
 #include "limbeck/arena.h"
 #include "limbeck/column.h"
 #include "limbeck/dialect_text.h"
+#include "limbeck/handles.h"
+#include "limbeck/object_handles.h"
 #include "limbeck/operation.h"
 #include "limbeck/source_position.h"
 #include "limbeck/table_items.h"
@@ -23,120 +25,28 @@
 
 namespace limbeck {
 
-class Recording;
+class BatchOperations;
 
-// Refers to one recorded operation by its index: a handle stays valid while more operations are recorded.
-template <class Op>
-class Handle {
- public:
-  Handle(Recording& recording, std::size_t index) : recording_(&recording), index_(index) {}
-
- protected:
-  Op& operation() const;
-
- private:
-  Recording* recording_;
-  std::size_t index_;
-};
-
-template <class Op>
-class TableHandle : public Handle<Op> {
- public:
-  using Handle<Op>::Handle;
-  // The schema of the table; without it, the connection's default.
-  TableHandle schema(std::string_view name) const;
-};
-
-class CreateTableHandle : public Handle<CreateTable> {
- public:
-  using Handle::Handle;
-  CreateTableHandle schema(std::string_view name) const;
-  CreateTableHandle comment(std::string_view text) const;
-};
-
-class AlterColumnHandle : public Handle<AlterColumn> {
- public:
-  using Handle::Handle;
-  AlterColumnHandle schema(std::string_view name) const;
-  AlterColumnHandle type(const Type& type) const;
-  // How old values become new ones, where the database knows no cast of its own: "price::integer". With .type only.
-  AlterColumnHandle using_expression(std::string_view sql) const;
-  AlterColumnHandle not_null() const;
-  AlterColumnHandle nullable() const;
-  AlterColumnHandle server_default(Value value) const;
-  AlterColumnHandle drop_server_default() const;
-  AlterColumnHandle comment(std::string_view text) const;
-  AlterColumnHandle drop_comment() const;
-  AlterColumnHandle rename(std::string_view new_name) const;
-};
-
-class CreateIndexHandle : public Handle<CreateIndex> {
- public:
-  using Handle::Handle;
-  CreateIndexHandle schema(std::string_view name) const;
-  CreateIndexHandle unique() const;
-  CreateIndexHandle where(std::string_view predicate) const;
-  CreateIndexHandle using_method(std::string_view method) const;
-  CreateIndexHandle include(List<std::string_view> columns) const;
-};
-
-class DropIndexHandle : public Handle<DropIndex> {
- public:
-  using Handle::Handle;
-  DropIndexHandle schema(std::string_view name) const;
-  DropIndexHandle on(std::string_view table) const;
-};
-
-class CreateUniqueHandle : public Handle<CreateUniqueConstraint> {
- public:
-  using Handle::Handle;
-  CreateUniqueHandle schema(std::string_view name) const;
-  CreateUniqueHandle deferrable() const;
-  CreateUniqueHandle initially_deferred() const;
-};
-
-class CreateForeignKeyHandle : public Handle<CreateForeignKey> {
- public:
-  using Handle::Handle;
-  CreateForeignKeyHandle schema(std::string_view name) const;
-  CreateForeignKeyHandle referent_schema(std::string_view name) const;
-  CreateForeignKeyHandle on_delete(ReferentialAction action) const;
-  CreateForeignKeyHandle on_update(ReferentialAction action) const;
-  CreateForeignKeyHandle deferrable() const;
-  CreateForeignKeyHandle initially_deferred() const;
-  CreateForeignKeyHandle match_full() const;
-};
-
-class CreateExcludeHandle : public Handle<CreateExcludeConstraint> {
- public:
-  using Handle::Handle;
-  CreateExcludeHandle schema(std::string_view name) const;
-  CreateExcludeHandle using_method(std::string_view method) const;
-  CreateExcludeHandle where(std::string_view predicate) const;
-  CreateExcludeHandle deferrable() const;
-};
-
-class ExecuteHandle : public Handle<Execute> {
- public:
-  using Handle::Handle;
-  // What undoes it. Without one the revision has no derived downgrade.
-  ExecuteHandle reverse(std::string_view sql) const;
-  ExecuteHandle reverse(const PerDialect& sql) const;
+struct BatchOptions {
+  std::string_view schema = {};
 };
 
 class Operations {
  public:
   using At = SourcePosition;
   using Columns = List<std::string_view>;
+  using Labels = List<std::string_view>;
 
   explicit Operations(Recording& recording) : recording_(&recording) {}
 
   CreateTableHandle create_table(std::string_view name, List<TableItem> items, At at = At::here());
-  TableHandle<DropTable> drop_table(std::string_view name, At at = At::here());
+  DropTableHandle drop_table(std::string_view name, At at = At::here());
   TableHandle<RenameTable> rename_table(std::string_view name, std::string_view new_name, At at = At::here());
+  TableHandle<SetTableComment> create_table_comment(std::string_view table, std::string_view text, At at = At::here());
+  TableHandle<SetTableComment> drop_table_comment(std::string_view table, At at = At::here());
 
-  TableHandle<AddColumn> add_column(std::string_view table, const Column& column, At at = At::here());
-  TableHandle<DropColumn> drop_column(std::string_view table, std::string_view column, At at = At::here());
+  AddColumnHandle add_column(std::string_view table, const Column& column, At at = At::here());
+  DropColumnHandle drop_column(std::string_view table, std::string_view column, At at = At::here());
   TableHandle<RenameColumn> rename_column(std::string_view table, std::string_view column, std::string_view new_name,
                                           At at = At::here());
   AlterColumnHandle alter_column(std::string_view table, std::string_view column, At at = At::here());
@@ -144,18 +54,71 @@ class Operations {
   CreateIndexHandle create_index(std::string_view name, std::string_view table, List<IndexColumn> columns,
                                  At at = At::here());
   DropIndexHandle drop_index(std::string_view name, At at = At::here());
+  RenameIndexHandle rename_index(std::string_view name, std::string_view new_name, At at = At::here());
 
-  TableHandle<CreatePrimaryKey> create_primary_key(std::string_view name, std::string_view table, Columns columns,
-                                                   At at = At::here());
+  CreatePrimaryKeyHandle create_primary_key(std::string_view name, std::string_view table, Columns columns,
+                                            At at = At::here());
   CreateUniqueHandle create_unique_constraint(std::string_view name, std::string_view table, Columns columns,
                                               At at = At::here());
   CreateForeignKeyHandle create_foreign_key(std::string_view name, std::string_view source, std::string_view referent,
                                             Columns local, Columns remote, At at = At::here());
-  TableHandle<CreateCheckConstraint> create_check_constraint(std::string_view name, std::string_view table,
-                                                             std::string_view sql, At at = At::here());
+  CreateCheckHandle create_check_constraint(std::string_view name, std::string_view table, std::string_view sql,
+                                            At at = At::here());
   CreateExcludeHandle create_exclude_constraint(std::string_view name, std::string_view table,
                                                 List<ExcludeElement> elements, At at = At::here());
-  TableHandle<DropConstraint> drop_constraint(std::string_view name, std::string_view table, At at = At::here());
+  DropConstraintHandle drop_constraint(std::string_view name, std::string_view table, At at = At::here());
+  TableHandle<RenameConstraint> rename_constraint(std::string_view table, std::string_view name,
+                                                  std::string_view new_name, At at = At::here());
+  TableHandle<ValidateConstraint> validate_constraint(std::string_view name, std::string_view table,
+                                                      At at = At::here());
+
+  CreateEnumHandle create_enum(std::string_view name, Labels labels, At at = At::here());
+  DropHandle<DropEnum> drop_enum(std::string_view name, At at = At::here());
+  AddEnumValueHandle add_enum_value(std::string_view name, std::string_view value, At at = At::here());
+  RenameEnumValueHandle rename_enum_value(std::string_view name, std::string_view value, std::string_view new_value,
+                                          At at = At::here());
+
+  CreateSchemaHandle create_schema(std::string_view name, At at = At::here());
+  DropHandle<DropSchema> drop_schema(std::string_view name, At at = At::here());
+  CreateExtensionHandle create_extension(std::string_view name, At at = At::here());
+  DropHandle<DropExtension> drop_extension(std::string_view name, At at = At::here());
+  CreateSequenceHandle create_sequence(std::string_view name, At at = At::here());
+  AlterSequenceHandle alter_sequence(std::string_view name, At at = At::here());
+  DropHandle<DropSequence> drop_sequence(std::string_view name, At at = At::here());
+  CreateDomainHandle create_domain(std::string_view name, const Type& type, At at = At::here());
+  DropHandle<DropDomain> drop_domain(std::string_view name, At at = At::here());
+
+  // `sql` is the query.
+  CreateViewHandle create_view(std::string_view name, std::string_view sql, At at = At::here());
+  CreateViewHandle create_view(std::string_view name, const PerDialect& sql, At at = At::here());
+  CreateViewHandle replace_view(std::string_view name, std::string_view sql, At at = At::here());
+  CreateViewHandle replace_view(std::string_view name, const PerDialect& sql, At at = At::here());
+  DropHandle<DropView> drop_view(std::string_view name, At at = At::here());
+  RefreshHandle refresh_materialized_view(std::string_view name, At at = At::here());
+
+  // create_function("slug(title text)", "RETURNS text LANGUAGE sql AS $$ ... $$"); it is dropped as "slug(text)".
+  CreateFunctionHandle create_function(std::string_view signature, std::string_view sql, At at = At::here());
+  CreateFunctionHandle replace_function(std::string_view signature, std::string_view sql, At at = At::here());
+  DropHandle<DropFunction> drop_function(std::string_view signature, At at = At::here());
+  // create_trigger("posts_slug", "posts", "BEFORE INSERT FOR EACH ROW EXECUTE FUNCTION set_slug()")
+  TableHandle<CreateTrigger> create_trigger(std::string_view name, std::string_view table, std::string_view sql,
+                                            At at = At::here());
+  TableHandle<CreateTrigger> create_trigger(std::string_view name, std::string_view table, const PerDialect& sql,
+                                            At at = At::here());
+  DropTriggerHandle drop_trigger(std::string_view name, std::string_view table, At at = At::here());
+
+  CreatePolicyHandle create_policy(std::string_view name, std::string_view table, At at = At::here());
+  DropPolicyHandle drop_policy(std::string_view name, std::string_view table, At at = At::here());
+  TableHandle<SetRowSecurity> enable_row_level_security(std::string_view table, At at = At::here());
+  TableHandle<SetRowSecurity> disable_row_level_security(std::string_view table, At at = At::here());
+  TableHandle<SetRowSecurity> force_row_level_security(std::string_view table, At at = At::here());
+  TableHandle<SetRowSecurity> no_force_row_level_security(std::string_view table, At at = At::here());
+
+  // grant({"SELECT", "INSERT"}, "posts", {"reader"}); `on` may name its kind: "SCHEMA app", "SEQUENCE posts_id_seq".
+  GrantHandle grant(List<std::string_view> privileges, std::string_view on, List<std::string_view> roles,
+                    At at = At::here());
+  RevokeHandle revoke(List<std::string_view> privileges, std::string_view on, List<std::string_view> roles,
+                      At at = At::here());
 
   // Text is verbatim: no bind parameters, no escaping of ':' or '%'.
   ExecuteHandle execute(std::string_view sql, At at = At::here());
@@ -164,10 +127,46 @@ class Operations {
   TableHandle<BulkInsert> bulk_insert(std::string_view table, Columns columns, List<List<Value>> rows,
                                       At at = At::here());
 
+  // A C++ data step: LIMBECK_STEP(name, ...) in a .step.cc file.
+  RunStepHandle run(std::string_view step, At at = At::here());
+
+  // Acknowledges what a rule finds in the next operation.
+  void allow(std::string_view code, std::string_view why, At at = At::here());
+
+  // Operations on one table, which is made anew once for all of them where it has to be:
+  //
+  //   op.batch_alter_table("posts", [](BatchOperations& batch) { batch.drop_column("mood"); ... });
+  template <class Author>
+  void batch_alter_table(std::string_view table, Author author, BatchOptions options = {});
+
+  // What `author` records runs outside any transaction: what comes before is committed first.
+  template <class Author>
+  void autocommit_block(Author author) {
+    const bool outer = set_autocommit(true);
+    author(*this);
+    set_autocommit(outer);
+  }
+
  private:
+  friend class ExecuteHandle;
+
+  // Each returns what it was.
+  bool set_autocommit(bool yes);
+  static bool set_declared(Recording& recording, bool yes);
+
   Recording* recording_;
 };
 
+template <class Author>
+void ExecuteHandle::effects(Author author) const {
+  Operations operations(recording());
+  const bool outer = Operations::set_declared(recording(), true);
+  author(operations);
+  Operations::set_declared(recording(), outer);
+}
+
 }  // namespace limbeck
+
+#include "limbeck/batch_operations.h"
 
 #endif  // LIMBECK_OPERATIONS_H_

@@ -17,18 +17,29 @@
 namespace limbeck {
 
 using OperationBody =
-    std::variant<CreateTable, DropTable, RenameTable, AddColumn, DropColumn, RenameColumn, AlterColumn, CreateIndex,
-                 DropIndex, CreatePrimaryKey, CreateUniqueConstraint, CreateForeignKey, CreateCheckConstraint,
-                 CreateExcludeConstraint, DropConstraint, Execute, BulkInsert, DeleteRows>;
+    std::variant<CreateTable, DropTable, RenameTable, SetTableComment, AddColumn, DropColumn, RenameColumn, AlterColumn,
+                 CreateIndex, DropIndex, RenameIndex, CreatePrimaryKey, CreateUniqueConstraint, CreateForeignKey,
+                 CreateCheckConstraint, CreateExcludeConstraint, DropConstraint, RenameConstraint, ValidateConstraint,
+                 CreateEnum, DropEnum, AddEnumValue, RenameEnumValue, CreateSchema, DropSchema, CreateExtension,
+                 DropExtension, CreateSequence, AlterSequence, DropSequence, CreateDomain, DropDomain, CreateView,
+                 DropView, RefreshMaterializedView, CreateFunction, DropFunction, CreateTrigger, DropTrigger,
+                 CreatePolicy, DropPolicy, SetRowSecurity, Grant, Revoke, Execute, BulkInsert, DeleteRows, RunStep,
+                 Allow>;
 
 struct Operation {
   OperationBody body;
   SourcePosition at;
+  bool autocommit = false;  // inside autocommit_block(): run outside any transaction
+  bool declared = false;    // inside .effects(): it changes the schema, but something else carries it out
 };
 
 class Recording {
  public:
   std::vector<Operation> operations;
+
+  // What operations that are recorded from now on are.
+  bool autocommit = false;
+  bool declared = false;
 };
 
 // Runs `author` and returns what it recorded, in order; text and lists live in the current arena. Exceptions that

@@ -37,14 +37,35 @@ struct ObjectName {
 
 // "table" or "schema.table", as .references and foreign_key take it; copied into the current arena.
 ObjectName parse_object_name(std::string_view text);
+List<ObjectName> parse_object_names(const List<std::string_view>& texts);
+
+// A storage parameter: {"fillfactor", "70"}.
+struct Parameter {
+  std::string_view name = {};
+  std::string_view value = {};
+
+  Parameter() = default;
+  Parameter(std::string_view n, std::string_view v) : name(copy_text(n)), value(copy_text(v)) {}
+
+  friend bool operator==(const Parameter&, const Parameter&) = default;
+};
 
 struct PrimaryKey {
   std::string_view constraint_name = {};
   List<std::string_view> columns = {};
+  bool is_deferrable = false;
+  bool is_initially_deferred = false;
+  List<std::string_view> included = {};
   SourcePosition at = {};
 
   PrimaryKey& name(std::string_view name) &;
+  PrimaryKey& deferrable() &;
+  PrimaryKey& initially_deferred() &;
+  PrimaryKey& include(List<std::string_view> columns) &;
   PrimaryKey name(std::string_view text) && { return name(text); }
+  PrimaryKey deferrable() && { return deferrable(); }
+  PrimaryKey initially_deferred() && { return initially_deferred(); }
+  PrimaryKey include(List<std::string_view> names) && { return include(names); }
 
   friend bool operator==(const PrimaryKey&, const PrimaryKey&) = default;
 };
@@ -54,14 +75,20 @@ struct Unique {
   List<std::string_view> columns = {};
   bool is_deferrable = false;
   bool is_initially_deferred = false;
+  bool nulls_are_equal = false;  // NULLS NOT DISTINCT
+  List<std::string_view> included = {};
   SourcePosition at = {};
 
   Unique& name(std::string_view name) &;
   Unique& deferrable() &;
   Unique& initially_deferred() &;
+  Unique& nulls_not_distinct() &;
+  Unique& include(List<std::string_view> columns) &;
   Unique name(std::string_view text) && { return name(text); }
   Unique deferrable() && { return deferrable(); }
   Unique initially_deferred() && { return initially_deferred(); }
+  Unique nulls_not_distinct() && { return nulls_not_distinct(); }
+  Unique include(List<std::string_view> names) && { return include(names); }
 
   friend bool operator==(const Unique&, const Unique&) = default;
 };
@@ -69,10 +96,16 @@ struct Unique {
 struct Check {
   std::string_view constraint_name = {};
   std::string_view expression = {};
+  bool is_not_valid = false;   // rows from before it are not checked yet
+  bool is_no_inherit = false;  // tables that inherit do not have it
   SourcePosition at = {};
 
   Check& name(std::string_view name) &;
+  Check& not_valid() &;
+  Check& no_inherit() &;
   Check name(std::string_view text) && { return name(text); }
+  Check not_valid() && { return not_valid(); }
+  Check no_inherit() && { return no_inherit(); }
 
   friend bool operator==(const Check&, const Check&) = default;
 };
@@ -83,6 +116,7 @@ struct ForeignKey {
   ObjectName referent = {};
   List<std::string_view> referent_columns = {};
   ReferenceOptions options = {};
+  bool is_not_valid = false;  // rows from before it are not checked yet
   SourcePosition at = {};
 
   ForeignKey& name(std::string_view name) &;
@@ -91,12 +125,14 @@ struct ForeignKey {
   ForeignKey& deferrable() &;
   ForeignKey& initially_deferred() &;
   ForeignKey& match_full() &;
+  ForeignKey& not_valid() &;
   ForeignKey name(std::string_view text) && { return name(text); }
   ForeignKey on_delete(ReferentialAction action) && { return on_delete(action); }
   ForeignKey on_update(ReferentialAction action) && { return on_update(action); }
   ForeignKey deferrable() && { return deferrable(); }
   ForeignKey initially_deferred() && { return initially_deferred(); }
   ForeignKey match_full() && { return match_full(); }
+  ForeignKey not_valid() && { return not_valid(); }
 
   friend bool operator==(const ForeignKey&, const ForeignKey&) = default;
 };
@@ -140,6 +176,9 @@ struct Index {
   std::string_view predicate = {};
   std::string_view method = {};
   List<std::string_view> included = {};
+  bool nulls_are_equal = false;  // NULLS NOT DISTINCT
+  List<Parameter> parameters = {};
+  std::string_view tablespace_name = {};
   SourcePosition at = {};
 
   Index& name(std::string_view name) &;
@@ -147,11 +186,17 @@ struct Index {
   Index& where(std::string_view predicate) &;
   Index& using_method(std::string_view method) &;
   Index& include(List<std::string_view> columns) &;
+  Index& nulls_not_distinct() &;
+  Index& with(List<Parameter> parameters) &;
+  Index& tablespace(std::string_view name) &;
   Index name(std::string_view text) && { return name(text); }
   Index unique() && { return unique(); }
   Index where(std::string_view text) && { return where(text); }
   Index using_method(std::string_view text) && { return using_method(text); }
   Index include(List<std::string_view> names) && { return include(names); }
+  Index nulls_not_distinct() && { return nulls_not_distinct(); }
+  Index with(List<Parameter> list) && { return with(list); }
+  Index tablespace(std::string_view text) && { return tablespace(text); }
 
   friend bool operator==(const Index&, const Index&) = default;
 };
@@ -173,16 +218,19 @@ struct Exclude {
   std::string_view method = {};
   std::string_view predicate = {};
   bool is_deferrable = false;
+  bool is_initially_deferred = false;
   SourcePosition at = {};
 
   Exclude& name(std::string_view name) &;
   Exclude& using_method(std::string_view method) &;
   Exclude& where(std::string_view predicate) &;
   Exclude& deferrable() &;
+  Exclude& initially_deferred() &;
   Exclude name(std::string_view text) && { return name(text); }
   Exclude using_method(std::string_view text) && { return using_method(text); }
   Exclude where(std::string_view text) && { return where(text); }
   Exclude deferrable() && { return deferrable(); }
+  Exclude initially_deferred() && { return initially_deferred(); }
 
   friend bool operator==(const Exclude&, const Exclude&) = default;
 };

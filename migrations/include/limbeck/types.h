@@ -4,6 +4,7 @@
 //   column("at", DateTime({.timezone = true, .precision = 3}))
 //   column("state", Enum("order_state", {"new", "paid"}))
 //   column("area", SqlType({.postgresql = "geometry(Polygon,4326)", .sqlite = "TEXT"}))
+//   column("key", Uuid().sqlite("BLOB"))                 // one dialect's own word for it
 #ifndef LIMBECK_TYPES_H_
 #define LIMBECK_TYPES_H_
 
@@ -36,6 +37,7 @@ enum class TypeKind {
   kEnum,
   kArray,
   kSqlType,
+  kDomain,
 };
 
 struct Type {
@@ -45,10 +47,18 @@ struct Type {
   int scale = -1;                      // kNumeric
   int dimensions = 1;                  // kArray
   bool timezone = false;               // kTime, kDateTime
-  std::string_view name = {};          // kEnum
+  bool serial = false;                 // the integers: numbers itself from a sequence of its own
+  std::string_view name = {};          // kEnum, kDomain
+  std::string_view schema_name = {};   // kEnum, kDomain
   List<std::string_view> labels = {};  // kEnum, in order; empty: the type exists already
   const Type* element = nullptr;       // kArray
-  DialectText text = {};               // kSqlType
+  DialectText text = {};               // the word of a dialect for it; kSqlType: all there is
+
+  // The schema of an Enum or a domain; without it, the connection's default.
+  Type schema(std::string_view name) const;
+  // What one dialect calls it, in place of its usual word; verbatim.
+  Type postgresql(std::string_view word) const;
+  Type sqlite(std::string_view word) const;
 
   friend bool operator==(const Type& a, const Type& b);
 };
