@@ -15,10 +15,15 @@
 namespace limbeck::test {
 namespace {
 
-bool complete(const std::filesystem::path& folder) {
-  return std::ranges::all_of(std::vector<const char*>{"initdb", "postgres", "psql", "pg_dump"},
-                             [&](const char* name) { return ::access((folder / name).c_str(), X_OK) == 0; });
+using Programs = std::vector<const char*>;
+const Programs kServer = {"initdb", "postgres"};
+const Programs kClients = {"psql", "pg_dump"};
+
+bool has(const std::filesystem::path& folder, const Programs& programs) {
+  return std::ranges::all_of(programs, [&](const char* name) { return ::access((folder / name).c_str(), X_OK) == 0; });
 }
+
+bool complete(const std::filesystem::path& folder) { return has(folder, kServer) && has(folder, kClients); }
 
 std::filesystem::path newest_of_debian() {
   std::filesystem::path newest;
@@ -36,14 +41,7 @@ std::filesystem::path newest_of_debian() {
   return newest;
 }
 
-}  // namespace
-
-std::filesystem::path postgres_binaries() {
-  if (const char* named = ::getenv("LIMBECK_POSTGRES_BINDIR"); named != nullptr && *named != '\0') {
-    if (complete(named)) return named;
-    throw std::runtime_error(std::string("LIMBECK_POSTGRES_BINDIR is ") + named +
-                             ", but initdb, postgres, psql and pg_dump are not all there");
-  }
+std::filesystem::path of_the_system() {
   if (std::filesystem::path newest = newest_of_debian(); !newest.empty()) return newest;
   CommandResult pg_config = run_command({.arguments = {"pg_config", "--bindir"}});
   if (pg_config.exit_code == 0) {
@@ -53,6 +51,21 @@ std::filesystem::path postgres_binaries() {
   throw std::runtime_error(
       "there is no PostgreSQL server to test with: install it (Debian: apt-get install postgresql) or name the folder "
       "of its programs in LIMBECK_POSTGRES_BINDIR");
+}
+
+}  // namespace
+
+std::filesystem::path postgres_binaries() {
+  const char* named = ::getenv("LIMBECK_POSTGRES_BINDIR");
+  if (named == nullptr || *named == '\0') return of_the_system();
+  if (has(named, kServer)) return named;
+  throw std::runtime_error(std::string("LIMBECK_POSTGRES_BINDIR is ") + named +
+                           ", but initdb and postgres are not both there");
+}
+
+std::filesystem::path postgres_clients() {
+  const std::filesystem::path binaries = postgres_binaries();
+  return has(binaries, kClients) ? binaries : of_the_system();
 }
 
 }  // namespace limbeck::test

@@ -39,7 +39,7 @@ std::map<std::string, std::string> PostgresCluster::environment(std::string_view
 }
 
 Command PostgresCluster::client(std::string_view program, std::string_view database) const {
-  return {.arguments = {supervisor_.binaries() + "/" + std::string(program)},
+  return {.arguments = {supervisor_.clients() + "/" + std::string(program)},
           .environment = environment(database),
           .without = {"PGPASSWORD", "PGOPTIONS", "PGSERVICE", "PGHOSTADDR", "PSQLRC", "PGSSLMODE"}};
 }

@@ -123,7 +123,7 @@ TEST(TestCluster, SaysWhatToInstallWhereThereIsNoServer) {
   const CommandResult result = run_command(command);
   EXPECT_EQ(result.exit_code, 1);
   EXPECT_EQ(result.err, "limbeck_test_cluster: LIMBECK_POSTGRES_BINDIR is " + empty.path().string() +
-                            ", but initdb, postgres, psql and pg_dump are not all there\n");
+                            ", but initdb and postgres are not both there\n");
 }
 
 // However the test ends, its server does too.

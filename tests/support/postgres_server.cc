@@ -58,11 +58,26 @@ std::filesystem::path make_server_directory(const std::optional<PlainUser>& user
   return directory;
 }
 
+void let_all_read(const std::filesystem::path& folder) {
+  using std::filesystem::perms;
+  const auto open = [](const std::filesystem::path& path) {
+    if (std::filesystem::is_symlink(path)) return;
+    const perms mine = std::filesystem::status(path).permissions() & perms::owner_all;
+    std::filesystem::permissions(
+        path, mine | ((mine & perms::owner_exec) != perms::none
+                          ? perms::group_read | perms::group_exec | perms::others_read | perms::others_exec
+                          : perms::group_read | perms::others_read));
+  };
+  open(folder);
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) open(entry.path());
+}
+
 }  // namespace
 
 PostgresServer::PostgresServer()
     : binaries_(postgres_binaries()), user_(plain_user()), directory_(make_server_directory(user_)) {
   try {
+    bring_programs();
     initialise();
     start();
   } catch (...) {
@@ -72,6 +87,17 @@ PostgresServer::PostgresServer()
 }
 
 PostgresServer::~PostgresServer() { stop(); }
+
+// A server that was unpacked below somebody's closed home is copied to where its user can read it, with its libraries.
+void PostgresServer::bring_programs() {
+  clients_ = postgres_clients();
+  if (can_enter(user_, binaries_)) return;
+  const std::filesystem::path copy = directory_ / "programs";
+  std::filesystem::copy(binaries_.parent_path(), copy,
+                        std::filesystem::copy_options::recursive | std::filesystem::copy_options::copy_symlinks);
+  let_all_read(copy);
+  binaries_ = copy / "bin";
+}
 
 void PostgresServer::initialise() {
   const std::string data = (directory_ / "data").string();

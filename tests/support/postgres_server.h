@@ -25,10 +25,11 @@ class PostgresServer {
   ~PostgresServer();  // stops it and removes the folder
 
   const std::filesystem::path& directory() const { return directory_; }
-  const std::filesystem::path& binaries() const { return binaries_; }
+  const std::filesystem::path& clients() const { return clients_; }  // the folder of psql and pg_dump
   pid_t pid() const { return pid_; }
 
  private:
+  void bring_programs();
   void initialise();
   void start();
   void wait_until_ready();
@@ -37,6 +38,7 @@ class PostgresServer {
   [[noreturn]] void fail(const std::string& what, const std::string& log);
 
   std::filesystem::path binaries_;
+  std::filesystem::path clients_;
   std::optional<PlainUser> user_;
   std::filesystem::path directory_;
   pid_t pid_ = -1;

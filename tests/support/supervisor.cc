@@ -60,7 +60,7 @@ Supervisor::Supervisor(const std::string& program) {
   std::istringstream lines(said);
   std::string state;
   if (!std::getline(lines, state) || state != "ready" || !std::getline(lines, socket_directory_) ||
-      !std::getline(lines, binaries_) || !(lines >> server_pid_)) {
+      !std::getline(lines, clients_) || !(lines >> server_pid_)) {
     finish();
     while (said.ends_with('\n')) said.pop_back();
     throw std::runtime_error(said.empty() ? "cannot run " + program : said);

@@ -23,7 +23,7 @@ class Supervisor {
   ~Supervisor();  // waits until the server is gone
 
   const std::string& socket_directory() const { return socket_directory_; }
-  const std::string& binaries() const { return binaries_; }
+  const std::string& clients() const { return clients_; }
   int server_pid() const { return server_pid_; }
 
  private:
@@ -32,7 +32,7 @@ class Supervisor {
   int life_ = -1;   // open as long as the server is wanted
   int words_ = -1;  // what the supervisor says; closed when it has done its work
   std::string socket_directory_;
-  std::string binaries_;
+  std::string clients_;
   int server_pid_ = -1;
 };
 

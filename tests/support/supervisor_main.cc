@@ -42,7 +42,7 @@ int main() {
   ::signal(SIGPIPE, SIG_IGN);
   try {
     const limbeck::test::PostgresServer server;
-    std::printf("ready\n%s\n%s\n%d\n.\n", server.directory().c_str(), server.binaries().c_str(),
+    std::printf("ready\n%s\n%s\n%d\n.\n", server.directory().c_str(), server.clients().c_str(),
                 static_cast<int>(server.pid()));
     std::fflush(stdout);
     wait_for_the_end(server.pid(), ::signalfd(-1, &signals, SFD_CLOEXEC));
