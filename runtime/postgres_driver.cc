@@ -19,6 +19,7 @@
 
 #include "fmt/format.h"
 #include "limbeck/exit_code.h"
+#include "postgres_query.h"
 #include "postgres_text.h"
 
 namespace limbeck {
@@ -48,7 +49,7 @@ class PostgresDriver final : public Driver {
         fmt::format("SELECT v.version_num, pg_backend_pid() FROM (SELECT 1) x LEFT JOIN {} v ON true", version_table);
     try {
       VersionRows rows{.table_exists = true};
-      for (const auto& row : query(sql)) {
+      for (const auto& row : exec(sql)) {
         if (!row[0].is_null()) rows.rows.emplace_back(row[0].c_str());
       }
       return rows;
@@ -58,6 +59,18 @@ class PostgresDriver final : public Driver {
                                                            url_.redact(one_line(server_words(e.what())))));
     } catch (const std::exception& e) {
       return connection_error("lost the connection to", e);
+    }
+  }
+
+  absl::StatusOr<QueryResult> query(std::string_view sql, absl::Span<const QueryParameter> parameters) override {
+    try {
+      if (transaction_ != nullptr) return postgres_query(*transaction_, sql, parameters);
+      pqxx::nontransaction outside(connection_);
+      return postgres_query(outside, sql, parameters);
+    } catch (const pqxx::sql_error& e) {
+      return query_error(url_.redact(server_words(e.what())), e.sqlstate());
+    } catch (const std::exception& e) {
+      return query_error(url_.redact(one_line(e.what())), "");
     }
   }
 
@@ -117,7 +130,7 @@ class PostgresDriver final : public Driver {
  private:
   enum class Check { kStatements, kConstraints };
 
-  pqxx::result query(const std::string& sql) {
+  pqxx::result exec(const std::string& sql) {
     if (transaction_ != nullptr) return transaction_->exec(sql);
     // Anything else would put BEGIN and COMMIT around it, two more round trips.
     pqxx::nontransaction outside(connection_);

@@ -16,6 +16,7 @@
 #include "absl/strings/numbers.h"
 #include "fmt/format.h"
 #include "limbeck/exit_code.h"
+#include "sqlite_query.h"
 #include "sqlite_rebuild.h"
 #include "text.h"
 
@@ -64,6 +65,15 @@ class SqliteDriver final : public Driver {
     } catch (const SQLite::Exception& e) {
       if (std::string_view(e.what()).starts_with("no such table:")) return VersionRows{};
       return failed(words(e));
+    }
+  }
+
+  absl::StatusOr<QueryResult> query(std::string_view sql, absl::Span<const QueryParameter> parameters) override {
+    if (database_ == nullptr) return query_error(fmt::format("there is no file {} yet", path_), "");
+    try {
+      return sqlite_query(*database_, sql, parameters);
+    } catch (const SQLite::Exception& e) {
+      return query_error(words(e), "");
     }
   }
 

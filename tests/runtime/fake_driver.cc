@@ -22,6 +22,20 @@ absl::StatusOr<VersionRows> FakeDriver::read_version_rows(std::string_view versi
   return VersionRows{.table_exists = seen.has_version_table, .rows = seen.rows};
 }
 
+absl::StatusOr<QueryResult> FakeDriver::query(std::string_view sql, absl::Span<const QueryParameter> parameters) {
+  std::string line = fmt::format("query {}", sql);
+  for (const QueryParameter& parameter : parameters) line += " | " + parameter.value.value_or("NULL");
+  if (fails_now()) {
+    say("FAIL " + line);
+    return query_error("relation \"x\" does not exist", "42P01");
+  }
+  say(line);
+  if (answers.empty()) return QueryResult{};
+  QueryResult answer = std::move(answers.front());
+  answers.pop_front();
+  return answer;
+}
+
 absl::Status FakeDriver::begin(TransactionKind kind) {
   if (before_begin) std::exchange(before_begin, {})();
   say(kind == TransactionKind::kNormal ? "begin" : "begin rebuild");

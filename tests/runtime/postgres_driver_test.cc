@@ -15,9 +15,11 @@ namespace limbeck::test {
 namespace {
 
 using ::testing::AllOf;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
+using ::testing::UnorderedElementsAre;
 
 class PostgresDriver : public ::testing::Test {
  protected:
@@ -47,6 +49,29 @@ TEST_F(PostgresDriver, goes_to_head_and_back_to_base) {
   ASSERT_EQ(migrate(history.table(), url(), {.target = "base"}).status, absl::OkStatus());
   EXPECT_EQ(psql("SELECT count(*) FROM alembic_version"), "0");
   EXPECT_EQ(exit_code(check_database(history.table(), url())), kExitBehind);
+}
+
+TEST_F(PostgresDriver, answers_queries_as_text) {
+  const absl::StatusOr<std::unique_ptr<Driver>> opened = open_driver(*parse_database_url(url()), OpenMode::kReadWrite);
+  ASSERT_TRUE(opened.ok()) << opened.status();
+  Driver& driver = **opened;
+  ASSERT_EQ(driver.begin(TransactionKind::kNormal), absl::OkStatus());
+  ASSERT_TRUE(driver.query("CREATE TABLE t (i INTEGER, r FLOAT, s TEXT, b BYTEA)", {}).ok());
+  using Kind = QueryParameter::Kind;
+  const absl::StatusOr<QueryResult> inserted = driver.query(
+      "INSERT INTO t VALUES ($1, $2, $3, $4), ($1, NULL, $5, NULL)",
+      {{"-5", Kind::kInteger}, {"1.5", Kind::kReal}, "O'Hara \"$1\"", {"\\x00ff", Kind::kBytes}, std::nullopt});
+  ASSERT_TRUE(inserted.ok()) << inserted.status();
+  EXPECT_EQ(inserted->changed_rows, 2);
+  ASSERT_EQ(driver.commit(), std::nullopt);
+  const absl::StatusOr<QueryResult> found = driver.query("SELECT * FROM t WHERE i = $1 ORDER BY s", {"-5"});
+  ASSERT_TRUE(found.ok()) << found.status();
+  EXPECT_THAT(found->columns, ElementsAre("i", "r", "s", "b"));
+  EXPECT_THAT(found->rows, UnorderedElementsAre(ElementsAre("-5", "1.5", "O'Hara \"$1\"", "\\x00ff"),
+                                                ElementsAre("-5", std::nullopt, std::nullopt, std::nullopt)));
+  const absl::Status error = driver.query("SELECT * FROM nowhere", {}).status();
+  EXPECT_THAT(std::string(error.message()), HasSubstr("nowhere"));
+  EXPECT_EQ(sqlstate_of(error), "42P01");
 }
 
 TEST_F(PostgresDriver, needs_one_query_to_see_that_there_is_nothing_to_do) {

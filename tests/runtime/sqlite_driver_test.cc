@@ -17,6 +17,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::UnorderedElementsAre;
 
 class SqliteDriver : public ::testing::Test {
  protected:
@@ -46,6 +47,29 @@ TEST_F(SqliteDriver, goes_to_head_and_back_to_base) {
   ASSERT_EQ(migrate(history_.table(), url(), {.target = "base"}).status, absl::OkStatus());
   EXPECT_EQ(value("SELECT count(*) FROM alembic_version"), "0");
   EXPECT_EQ(value("SELECT count(*) FROM sqlite_master WHERE name LIKE 't_'"), "0");
+}
+
+TEST_F(SqliteDriver, answers_queries_as_text) {
+  const absl::StatusOr<std::unique_ptr<Driver>> opened = open_driver(*parse_database_url(url()), OpenMode::kReadWrite);
+  ASSERT_TRUE(opened.ok()) << opened.status();
+  Driver& driver = **opened;
+  ASSERT_EQ(driver.begin(TransactionKind::kNormal), absl::OkStatus());
+  ASSERT_TRUE(driver.query("CREATE TABLE t (i INTEGER, r REAL, s TEXT, b BLOB)", {}).ok());
+  using Kind = QueryParameter::Kind;
+  const absl::StatusOr<QueryResult> inserted = driver.query(
+      "INSERT INTO t VALUES ($1, $2, $3, $4), ($1, NULL, $5, NULL)",
+      {{"-5", Kind::kInteger}, {"1.5", Kind::kReal}, "O'Hara \"$1\"", {"\\x00ff", Kind::kBytes}, std::nullopt});
+  ASSERT_TRUE(inserted.ok()) << inserted.status();
+  EXPECT_EQ(inserted->changed_rows, 2);
+  ASSERT_EQ(driver.commit(), std::nullopt);
+  const absl::StatusOr<QueryResult> found = driver.query("SELECT * FROM t WHERE i = $1 ORDER BY s", {"-5"});
+  ASSERT_TRUE(found.ok()) << found.status();
+  EXPECT_THAT(found->columns, ElementsAre("i", "r", "s", "b"));
+  EXPECT_THAT(found->rows, UnorderedElementsAre(ElementsAre("-5", "1.5", "O'Hara \"$1\"", "\\x00ff"),
+                                                ElementsAre("-5", std::nullopt, std::nullopt, std::nullopt)));
+  const absl::Status error = driver.query("SELECT * FROM nowhere", {}).status();
+  EXPECT_THAT(std::string(error.message()), HasSubstr("nowhere"));
+  EXPECT_EQ(sqlstate_of(error), "");
 }
 
 TEST_F(SqliteDriver, works_in_memory) { EXPECT_EQ(migrate(history_.table(), "sqlite://").status, absl::OkStatus()); }

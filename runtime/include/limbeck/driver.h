@@ -27,6 +27,7 @@
 #include "absl/types/span.h"
 #include "limbeck/database_url.h"
 #include "limbeck/plan.h"
+#include "limbeck/query.h"
 
 namespace limbeck {
 
@@ -71,6 +72,11 @@ class Driver {
 
   // In one query. Outside a transaction it takes no locks that outlive it. `version_table` is qualified and quoted.
   virtual absl::StatusOr<VersionRows> read_version_rows(std::string_view version_table) = 0;
+
+  // Exactly one statement, with $1, $2, ... for `parameters`: inside the transaction that begin() began, else in one of
+  // its own. Error: see query_error(); inside a transaction only rollback() is left then, unless the database goes on
+  // after errors.
+  virtual absl::StatusOr<QueryResult> query(std::string_view sql, absl::Span<const QueryParameter> parameters) = 0;
 
   // Runs all of `statements` or fails at one. REQUIRES: begin(), and no failure since.
   virtual SqlResult run(absl::Span<const Statement> statements) = 0;

@@ -51,9 +51,9 @@ struct RevisionEntry {
 
 // One SQL statement, without a trailing semicolon or comment.
 struct StatementEntry {
-  TextRange sql;       // in DialectTable::text
-  TextRange summary;   // what it is for, in words: "create table posts"
-  TextRange file;      // where its operation was written, file name without directories
+  TextRange sql;      // in DialectTable::text
+  TextRange summary;  // what it is for, in words: "create table posts"
+  TextRange file;     // where its operation was written, file name without directories
   std::uint32_t line;
 };
 
@@ -73,10 +73,10 @@ struct RevisionScripts {
 };
 
 struct DialectTable {
-  TextRange name;                    // "postgresql", "sqlite"; in RevisionTable::text
-  const char* text;                  // all SQL of the dialect
+  TextRange name;    // "postgresql", "sqlite"; in RevisionTable::text
+  const char* text;  // all SQL of the dialect
   const StatementEntry* statements;
-  const RevisionScripts* scripts;    // one for each revision, in the table's order
+  const RevisionScripts* scripts;  // one for each revision, in the table's order
 };
 
 struct RevisionTable {
@@ -88,8 +88,8 @@ struct RevisionTable {
   const DialectTable* dialects;
   std::uint32_t revision_count;
   std::uint32_t dialect_count;
-  TextRange version_table;          // "alembic_version" unless add_migrations(... VERSION_TABLE) says otherwise
-  TextRange version_table_schema;   // empty: the connection's default
+  TextRange version_table;         // "alembic_version" unless add_migrations(... VERSION_TABLE) says otherwise
+  TextRange version_table_schema;  // empty: the connection's default
 
   // The text that `range` names. REQUIRES: `range` comes from this table, and is not a StatementEntry::sql.
   constexpr std::string_view view(TextRange range) const { return {text + range.offset, range.size}; }
