@@ -8,10 +8,14 @@ namespace limbeck::postgresql {
 namespace {
 
 void render_change(Pass& pass) {
+  if (pass.change.operation.declared) return;
   const std::size_t before = pass.script.statements.size();
   create_enum_types(pass);
   std::visit([&](const auto& op) { render(op, pass); }, pass.change.operation.body);
   drop_enum_types(pass);
+  if (pass.change.operation.autocommit)
+    for (std::size_t i = before; i < pass.script.statements.size(); ++i)
+      pass.script.statements[i].outside_transaction = true;
   pass.script.relations += relation_count(pass, pass.script.statements.size() - before);
 }
 

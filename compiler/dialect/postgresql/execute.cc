@@ -1,5 +1,6 @@
 #include "dialect/execute_text.h"
 #include "dialect/postgresql/render.h"
+#include "dialect/run_step.h"
 
 namespace limbeck::postgresql {
 namespace {
@@ -12,6 +13,13 @@ constexpr SqlLexis kLexis = {.dollar_quotes = true,
 
 }  // namespace
 
+const SqlLexis& lexis() { return kLexis; }
+
 void render(const Execute& op, Pass& pass) { render_execute(op, kLexis, pass); }
+
+void render(const RunStep& op, Pass& pass) { render_run_step(op, pass); }
+
+// It speaks to the rules only.
+void render(const Allow&, Pass&) {}
 
 }  // namespace limbeck::postgresql

@@ -2,10 +2,13 @@
 #ifndef LIMBECK_COMPILER_DIALECT_POSTGRESQL_RENDER_H_
 #define LIMBECK_COMPILER_DIALECT_POSTGRESQL_RENDER_H_
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "dialect/pass.h"
+#include "dialect/sql_tokens.h"
 #include "dialect/sql_writer.h"
 
 namespace limbeck::postgresql {
@@ -16,31 +19,69 @@ SqlWriter sql(std::string_view words);
 std::string literal(std::string_view text);
 std::string qualified(const ObjectName& name);
 
+// versions.cc
+int minimum_version(const Pass& pass);
+// Reports `what` where the server may be older than that.
+void require_version(int version, const std::string& what, SourcePosition at, Pass& pass);
+
 // types.cc
 std::string type_name(const Type& type, SourcePosition at, Pass& pass);
-// Types of these enums are created before the statements of the operation and dropped after them.
-void create_enum_types(Pass& pass);
-void drop_enum_types(Pass& pass);
+// Quoted, unless it is written in quotes: "\"schema\".\"name\"".
+std::string collation_name(std::string_view collation);
 // How old values become new ones where the author gave no expression and the server must be told: "state::text::mood",
 // or empty.
 std::string conversion(const AlterColumn& op, const Column& from, const Column& to, Pass& pass);
 
+// enums.cc
+// Types of enums that no operation declares are created before the statements of the operation that first uses them,
+// and dropped after the last.
+void create_enum_types(Pass& pass);
+void drop_enum_types(Pass& pass);
+void render(const CreateEnum& op, Pass& pass);
+void render(const DropEnum& op, Pass& pass);
+void render(const AddEnumValue& op, Pass& pass);
+void render(const RenameEnumValue& op, Pass& pass);
+
 // tables.cc
+// (fillfactor = 70)
+std::string storage_parameters(const List<Parameter>& parameters);
 void render(const CreateTable& op, Pass& pass);
 void render(const DropTable& op, Pass& pass);
 void render(const RenameTable& op, Pass& pass);
+void render(const SetTableComment& op, Pass& pass);
+
+// identity.cc
+struct NumberOptions {
+  OptionalInteger start = {};
+  OptionalInteger restart = {};
+  OptionalInteger increment = {};
+  OptionalInteger minvalue = {};
+  OptionalInteger maxvalue = {};
+  OptionalInteger cache = {};
+  Choice cycle = Choice::kNotGiven;
+};
+std::string sequence_options(const NumberOptions& options);
+std::string identity_definition(const Identity& identity);
+// "SET GENERATED ALWAYS SET INCREMENT BY 5", or empty.
+std::string identity_changes(const Identity& from, const Identity& to);
 
 // columns.cc
+bool is_serial(const Column& column, const Pass& pass);
+// What the column is here, also where it only numbers itself.
+std::optional<Identity> identity_of(const Column& column, const Pass& pass);
 std::string column_definition(const Column& column, Pass& pass);
 void comment_on_column(const ObjectName& table, std::string_view column, std::string_view comment, Pass& pass);
+void remove_comment_on_column(const ObjectName& table, std::string_view column, Pass& pass);
 void render(const AddColumn& op, Pass& pass);
 void render(const DropColumn& op, Pass& pass);
 void render(const RenameColumn& op, Pass& pass);
+
+// alter_column.cc
 void render(const AlterColumn& op, Pass& pass);
 
 // constraints.cc
 std::string constraint_definition(const PrimaryKey& key);
-std::string constraint_definition(const Unique& unique);
+std::string constraint_definition(const Unique& unique, Pass& pass);
 std::string constraint_definition(const Check& check);
 std::string constraint_definition(const ForeignKey& key);
 std::string constraint_definition(const Exclude& exclude);
@@ -51,56 +92,77 @@ void render(const CreateForeignKey& op, Pass& pass);
 void render(const CreateCheckConstraint& op, Pass& pass);
 void render(const CreateExcludeConstraint& op, Pass& pass);
 void render(const DropConstraint& op, Pass& pass);
+void render(const RenameConstraint& op, Pass& pass);
+void render(const ValidateConstraint& op, Pass& pass);
+
+// deferred.cc
 // What is deferred is checked at the end of the script, so that a violation names its revision.
 void check_deferred_constraints(Pass& pass);
 
 // indexes.cc
+struct IndexOptions {
+  bool concurrently = false;
+  bool if_not_exists = false;
+};
 std::string index_column(const IndexColumn& column);
-void create_index(const ObjectName& table, const Index& index, Pass& pass);
+void create_index(const ObjectName& table, const Index& index, const IndexOptions& options, Pass& pass);
 void render(const CreateIndex& op, Pass& pass);
 void render(const DropIndex& op, Pass& pass);
+void render(const RenameIndex& op, Pass& pass);
 
 // values.cc
-// A server default, or a cell of a row when `type` is the type of its column.
+// A server default, as a column of that type takes it.
 std::string value_text(const Value& value, const Type& type);
+// A value of a row: the same, but that text stands for bytes where the column holds such.
+std::string cell_text(const Value& value, const Type& type);
 void render(const BulkInsert& op, Pass& pass);
 void render(const DeleteRows& op, Pass& pass);
 
-// objects.cc
-void render(const SetTableComment& op, Pass& pass);
-void render(const RenameIndex& op, Pass& pass);
-void render(const RenameConstraint& op, Pass& pass);
-void render(const ValidateConstraint& op, Pass& pass);
-void render(const CreateEnum& op, Pass& pass);
-void render(const DropEnum& op, Pass& pass);
-void render(const AddEnumValue& op, Pass& pass);
-void render(const RenameEnumValue& op, Pass& pass);
+// drop.cc: "DROP VIEW IF EXISTS name CASCADE"
+void drop(std::string_view kind, const ObjectName& name, bool if_exists, bool cascade, Pass& pass);
+void drop_verbatim(std::string_view kind, std::string_view name, bool if_exists, bool cascade, Pass& pass);
+
+// schemas.cc
 void render(const CreateSchema& op, Pass& pass);
 void render(const DropSchema& op, Pass& pass);
 void render(const CreateExtension& op, Pass& pass);
 void render(const DropExtension& op, Pass& pass);
+
+// sequences.cc
 void render(const CreateSequence& op, Pass& pass);
 void render(const AlterSequence& op, Pass& pass);
 void render(const DropSequence& op, Pass& pass);
+
+// domains.cc
 void render(const CreateDomain& op, Pass& pass);
 void render(const DropDomain& op, Pass& pass);
+
+// views.cc
 void render(const CreateView& op, Pass& pass);
 void render(const DropView& op, Pass& pass);
 void render(const RefreshMaterializedView& op, Pass& pass);
+
+// functions.cc
 void render(const CreateFunction& op, Pass& pass);
 void render(const DropFunction& op, Pass& pass);
+
+// triggers.cc
 void render(const CreateTrigger& op, Pass& pass);
 void render(const DropTrigger& op, Pass& pass);
+
+// privileges.cc
+std::string role_name(std::string_view role);
 void render(const CreatePolicy& op, Pass& pass);
 void render(const DropPolicy& op, Pass& pass);
 void render(const SetRowSecurity& op, Pass& pass);
 void render(const Grant& op, Pass& pass);
 void render(const Revoke& op, Pass& pass);
-void render(const RunStep& op, Pass& pass);
-void render(const Allow& op, Pass& pass);
 
 // execute.cc
+const SqlLexis& lexis();
 void render(const Execute& op, Pass& pass);
+void render(const RunStep& op, Pass& pass);
+void render(const Allow& op, Pass& pass);
 
 // relations.cc
 std::uint32_t relation_count(const Pass& pass, std::size_t statements);

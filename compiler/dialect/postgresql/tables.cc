@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <vector>
 
 #include "dialect/postgresql/render.h"
@@ -5,37 +6,95 @@
 namespace limbeck::postgresql {
 namespace {
 
-std::string create_table(const Table& table, Pass& pass) {
+// A partition or heir has columns of its parents, which its own text does not name.
+bool is_written(const CreateTable& op, const Column& column) {
+  if (op.options.partition_of.name.empty() && op.options.inherits.empty()) return true;
+  return std::any_of(op.columns.begin(), op.columns.end(),
+                     [&](const Column& written) { return written.facets.name == column.facets.name; });
+}
+
+// The server takes a constraint that stands in CREATE TABLE for valid, whatever is said.
+std::vector<std::string> table_items(const CreateTable& op, const Table& table, Pass& pass) {
   std::vector<std::string> items;
-  for (const Column& column : table.columns) items.push_back(column_definition(column, pass));
+  for (const Column& column : table.columns)
+    if (is_written(op, column)) items.push_back(column_definition(column, pass));
   if (table.primary_key) items.push_back(constraint_definition(*table.primary_key));
-  for (const ForeignKey& key : table.foreign_keys) items.push_back(constraint_definition(key));
-  for (const Unique& unique : table.uniques) items.push_back(constraint_definition(unique));
-  for (const Check& check : table.checks) items.push_back(constraint_definition(check));
+  for (const ForeignKey& key : table.foreign_keys)
+    if (!key.is_not_valid) items.push_back(constraint_definition(key));
+  for (const Unique& unique : table.uniques) items.push_back(constraint_definition(unique, pass));
+  for (const Check& check : table.checks)
+    if (!check.is_not_valid) items.push_back(constraint_definition(check));
   for (const Exclude& exclude : table.excludes) items.push_back(constraint_definition(exclude));
-  return sql("CREATE TABLE").name(table.name).lines_in_parens(items).take();
+  return items;
+}
+
+std::string create_table(const CreateTable& op, const Table& table, Pass& pass) {
+  const TableOptions& options = table.options;
+  SqlWriter text = sql("CREATE");
+  text.words_if(options.temporary, "TEMPORARY").words_if(options.unlogged, "UNLOGGED").words("TABLE");
+  text.words_if(op.if_not_exists, "IF NOT EXISTS").name(table.name);
+  const std::vector<std::string> items = table_items(op, table, pass);
+  if (!options.partition_of.name.empty()) {
+    text.words("PARTITION OF").name(options.partition_of);
+    if (!items.empty()) text.lines_in_parens(items);
+    text.words(options.partition_bound);
+  } else {
+    text.lines_in_parens(items);
+  }
+  if (!options.inherits.empty()) text.words("INHERITS").list(options.inherits, qualified);
+  if (!options.partition_by.empty()) text.words("PARTITION BY").words(options.partition_by);
+  if (!options.parameters.empty()) text.words("WITH").words(storage_parameters(options.parameters));
+  if (!options.tablespace.empty()) text.words("TABLESPACE").identifier(options.tablespace);
+  return text.take();
+}
+
+void comment_on_table(const ObjectName& table, std::string_view comment, Pass& pass) {
+  SqlWriter text = sql("COMMENT ON TABLE").name(table).words("IS");
+  if (comment.empty())
+    text.words("NULL");
+  else
+    text.literal(comment);
+  pass.statement(text.take(), "comment on table " + display(table));
 }
 
 }  // namespace
 
+std::string storage_parameters(const List<Parameter>& parameters) {
+  return sql("")
+      .list(parameters,
+            [](const Parameter& parameter) {
+              return std::string(parameter.name) + (parameter.value.empty() ? "" : " = ") +
+                     std::string(parameter.value);
+            })
+      .take();
+}
+
+// strict and without_rowid say how another database stores the table; here values always have the type of their column.
 void render(const CreateTable& op, Pass& pass) {
+  if (pass.change.before.find_table(op.table) != nullptr) return;
   const Table& table = *pass.change.after.find_table(op.table);
-  pass.statement(create_table(table, pass), "create table " + display(op.table));
-  for (const Index& index : table.indexes) create_index(op.table, index, pass);
-  if (!table.comment.empty())
-    pass.statement(sql("COMMENT ON TABLE").name(op.table).words("IS").literal(table.comment).take(),
-                   "comment on table " + display(op.table));
+  pass.statement(create_table(op, table, pass), "create table " + display(op.table));
+  for (const ForeignKey& key : table.foreign_keys)
+    if (key.is_not_valid) add_constraint(op.table, constraint_definition(key), key.constraint_name, pass);
+  for (const Check& check : table.checks)
+    if (check.is_not_valid) add_constraint(op.table, constraint_definition(check), check.constraint_name, pass);
+  for (const Index& index : table.indexes) create_index(op.table, index, {.if_not_exists = op.if_not_exists}, pass);
+  if (!table.comment.empty()) comment_on_table(op.table, table.comment, pass);
   for (const Column& column : table.columns)
-    comment_on_column(op.table, column.facets.name, column.facets.comment, pass);
+    if (is_written(op, column)) comment_on_column(op.table, column.facets.name, column.facets.comment, pass);
 }
 
 void render(const DropTable& op, Pass& pass) {
-  pass.statement(sql("DROP TABLE").name(op.table).take(), "drop table " + display(op.table));
+  pass.statement(
+      sql("DROP TABLE").words_if(op.if_exists, "IF EXISTS").name(op.table).words_if(op.cascade, "CASCADE").take(),
+      "drop table " + display(op.table));
 }
 
 void render(const RenameTable& op, Pass& pass) {
   pass.statement(sql("ALTER TABLE").name(op.table).words("RENAME TO").identifier(op.new_name).take(),
                  "rename table " + display(op.table) + " to " + std::string(op.new_name));
 }
+
+void render(const SetTableComment& op, Pass& pass) { comment_on_table(op.table, op.comment, pass); }
 
 }  // namespace limbeck::postgresql

@@ -1,8 +1,6 @@
 #include <algorithm>
-#include <vector>
 
 #include "dialect/postgresql/render.h"
-#include "dialect/table_change.h"
 
 namespace limbeck::postgresql {
 namespace {
@@ -26,31 +24,18 @@ std::string array(const Type& type, SourcePosition at, Pass& pass) {
   return text;
 }
 
-std::string verbatim(const Type& type, SourcePosition at, Pass& pass) {
-  const std::string_view text = type.text.for_dialect(pass.dialect);
-  if (text.empty())
-    pass.error("LBK401", at, "this SqlType has no text for postgresql; write SqlType({.postgresql = \"...\", ...})");
-  return std::string(text);
-}
-
-const Type& innermost(const Type& type) { return type.element == nullptr ? type : innermost(*type.element); }
-
-std::vector<EnumType> enums_of(const Table* table) {
-  std::vector<EnumType> enums;
-  if (table == nullptr) return enums;
-  for (const Column& column : table->columns) {
-    const Type& type = innermost(column.facets.type);
-    const ObjectName name{type.schema_name, type.name};
-    const auto same = [&](const EnumType& other) { return other.name == name; };
-    if (type.kind == TypeKind::kEnum && std::none_of(enums.begin(), enums.end(), same))
-      enums.push_back({name, type.labels, false, column.facets.at});
-  }
-  return enums;
+// Words for types that came with a version.
+void check_version(std::string_view word, SourcePosition at, Pass& pass) {
+  if (word.ends_with("MULTIRANGE")) require_version(14, std::string(word), at, pass);
 }
 
 }  // namespace
 
 std::string type_name(const Type& type, SourcePosition at, Pass& pass) {
+  if (const std::string_view word = type.text.for_dialect(pass.dialect); !word.empty()) {
+    check_version(word, at, pass);
+    return std::string(word);
+  }
   switch (type.kind) {
     case TypeKind::kSmallInteger:
       return "SMALLINT";
@@ -93,26 +78,14 @@ std::string type_name(const Type& type, SourcePosition at, Pass& pass) {
     case TypeKind::kDomain:
       return qualified({type.schema_name, type.name});
     case TypeKind::kSqlType:
-      return verbatim(type, at, pass);
+      pass.error("LBK401", at, "this SqlType has no text for postgresql; write SqlType({.postgresql = \"...\", ...})");
+      return {};
   }
   return {};
 }
 
-void create_enum_types(Pass& pass) {
-  const TableChange table = table_change(pass.change);
-  for (const EnumType& type : enums_of(table.after)) {
-    if (pass.change.before.find_enum(type.name)) continue;
-    pass.statement(sql("CREATE TYPE").name(type.name).words("AS ENUM").list(type.labels, literal).take(),
-                   "create type " + display(type.name));
-  }
-}
-
-void drop_enum_types(Pass& pass) {
-  const TableChange table = table_change(pass.change);
-  for (const EnumType& type : enums_of(table.before)) {
-    if (pass.change.after.find_enum(type.name)) continue;
-    pass.statement(sql("DROP TYPE").name(type.name).take(), "drop type " + display(type.name));
-  }
+std::string collation_name(std::string_view collation) {
+  return collation.starts_with('"') ? std::string(collation) : qualified({{}, collation});
 }
 
 std::string conversion(const AlterColumn& op, const Column& from, const Column& to, Pass& pass) {

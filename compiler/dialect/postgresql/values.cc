@@ -16,6 +16,40 @@ std::string_view function_call(Function function) {
   return {};
 }
 
+bool is_number(const Type& type) {
+  switch (type.kind) {
+    case TypeKind::kSmallInteger:
+    case TypeKind::kInteger:
+    case TypeKind::kBigInteger:
+    case TypeKind::kNumeric:
+    case TypeKind::kFloat:
+    case TypeKind::kDouble:
+      return type.text.postgresql.data() == nullptr;
+    default:
+      return false;
+  }
+}
+
+bool is_boolean(const Type& type) { return type.kind == TypeKind::kBoolean && type.text.postgresql.data() == nullptr; }
+
+bool holds_bytes(const Type& type) {
+  if (type.text.postgresql.data() == nullptr) return type.kind == TypeKind::kLargeBinary;
+  return type.text.postgresql == "BYTEA" || type.text.postgresql == "bytea";
+}
+
+// The server turns a literal in quotes into whatever the column is, but a number or boolean only into its like.
+std::string number_text(std::string_view digits, const Type& type) {
+  if (is_number(type)) return std::string(digits);
+  if (is_boolean(type) && (digits == "0" || digits == "1")) return digits == "1" ? "true" : "false";
+  return literal(digits);
+}
+
+std::string boolean_text(bool value, const Type& type) {
+  if (is_boolean(type)) return value ? "true" : "false";
+  if (is_number(type)) return value ? "1" : "0";
+  return value ? "'true'" : "'false'";
+}
+
 const Type& type_of(const Table& table, std::string_view column) {
   static constexpr Type kUnknown = {};
   const Column* found = table.find_column(column);
@@ -26,7 +60,7 @@ std::string row_text(const Table& table, const List<std::string_view>& columns, 
   std::string text;
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (i > 0) text += ", ";
-    text += value_text(row[i], type_of(table, columns[i]));
+    text += cell_text(row[i], type_of(table, columns[i]));
   }
   return '(' + text + ')';
 }
@@ -73,17 +107,23 @@ std::string value_text(const Value& value, const Type& type) {
     case Value::Kind::kNull:
       return "NULL";
     case Value::Kind::kText:
-      if (type.kind == TypeKind::kLargeBinary) return "decode('" + hex_digits(value.text()) + "', 'hex')";
       return literal(value.text());
     case Value::Kind::kNumber:
+      return number_text(value.text(), type);
+    case Value::Kind::kBoolean:
+      return boolean_text(value.boolean(), type);
     case Value::Kind::kExpression:
       return std::string(value.text());
-    case Value::Kind::kBoolean:
-      return value.boolean() ? "true" : "false";
     case Value::Kind::kFunction:
       return std::string(function_call(value.function()));
   }
   return {};
+}
+
+std::string cell_text(const Value& value, const Type& type) {
+  if (value.kind() == Value::Kind::kText && holds_bytes(type))
+    return "decode('" + hex_digits(value.text()) + "', 'hex')";
+  return value_text(value, type);
 }
 
 void render(const BulkInsert& op, Pass& pass) {
@@ -121,7 +161,7 @@ void render(const DeleteRows& op, Pass& pass) {
     else
       text.identifiers(op.key);
     text.words("IN").list(rows, [&](const List<Value>& row) {
-      return single ? value_text(row[0], type_of(table, op.key[0])) : row_text(table, op.key, row);
+      return single ? cell_text(row[0], type_of(table, op.key[0])) : row_text(table, op.key, row);
     });
     pass.statement(text.take(), "delete rows from " + display(op.table));
   });

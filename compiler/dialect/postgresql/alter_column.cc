@@ -1,0 +1,94 @@
+// One statement for each facet that changes, in an order that works: type, null, default, identity, comment, and the
+// new name last. A default that cannot stay through another facet's change is dropped before it.
+#include "dialect/postgresql/render.h"
+
+namespace limbeck::postgresql {
+namespace {
+
+class ColumnChange {
+ public:
+  ColumnChange(const AlterColumn& op, const Column& from, const Column& to, Pass& pass)
+      : op_(op), from_(from), to_(to), pass_(pass) {}
+
+  void run() {
+    if (op_.drop_identity) change("DROP IDENTITY");
+    if (op_.type != nullptr) change_type();
+    if (op_.not_null == Choice::kYes) change("SET NOT NULL");
+    if (op_.not_null == Choice::kNo) change("DROP NOT NULL");
+    change_default();
+    if (op_.identity != nullptr) change_identity();
+    change_comment();
+    if (!op_.new_name.empty()) render(RenameColumn{op_.table, op_.column, op_.new_name}, pass_);
+  }
+
+ private:
+  void change(std::string_view action) {
+    pass_.statement(
+        sql("ALTER TABLE").name(op_.table).words("ALTER COLUMN").identifier(op_.column).words(action).take(),
+        "alter column " + display(op_.table, op_.column));
+  }
+
+  // The server casts a default only where it casts values by itself; and one that was an enum's would keep the enum in
+  // use.
+  bool default_cannot_stay() const {
+    const auto is_special = [](const Type& type) {
+      return type.kind == TypeKind::kSqlType || type.kind == TypeKind::kEnum || type.kind == TypeKind::kDomain ||
+             type.kind == TypeKind::kArray || type.text.postgresql.data() != nullptr;
+    };
+    return op_.cast || !op_.using_expression.empty() || is_special(from_.facets.type) || is_special(to_.facets.type);
+  }
+
+  void drop_default() {
+    if (!default_was_dropped_) change("DROP DEFAULT");
+    default_was_dropped_ = true;
+  }
+
+  void change_type() {
+    std::string expression(op_.using_expression);
+    if (expression.empty()) expression = conversion(op_, from_, to_, pass_);
+    if (from_.facets.server_default.given() && default_cannot_stay()) drop_default();
+    SqlWriter text = sql("TYPE").words(type_name(*op_.type, to_.facets.at, pass_));
+    if (!to_.facets.collation.empty()) text.words("COLLATE").words(collation_name(to_.facets.collation));
+    if (!expression.empty()) text.words("USING").words(expression);
+    change(text.take());
+  }
+
+  void change_default() {
+    const Value& value = to_.facets.server_default;
+    if (op_.drop_server_default || (op_.identity != nullptr && from_.facets.server_default.given()))
+      drop_default();
+    else if (value.given() && (op_.server_default.given() || default_was_dropped_))
+      change("SET DEFAULT " + value_text(value, to_.facets.type));
+  }
+
+  void change_identity() {
+    const std::optional<Identity> from = op_.drop_identity ? std::nullopt : identity_of(from_, pass_);
+    if (!from) return change("ADD " + identity_definition(*op_.identity));
+    const std::string changes = identity_changes(*from, *op_.identity);
+    if (!changes.empty()) change(changes);
+  }
+
+  void change_comment() {
+    if (op_.drop_comment || (op_.comment.data() != nullptr && op_.comment.empty()))
+      remove_comment_on_column(op_.table, op_.column, pass_);
+    else
+      comment_on_column(op_.table, op_.column, op_.comment, pass_);
+  }
+
+  const AlterColumn& op_;
+  const Column& from_;
+  const Column& to_;
+  Pass& pass_;
+  bool default_was_dropped_ = false;
+};
+
+}  // namespace
+
+void render(const AlterColumn& op, Pass& pass) {
+  const Column& from = *pass.change.before.find_table(op.table)->find_column(op.column);
+  const Column& to =
+      *pass.change.after.find_table(op.table)->find_column(op.new_name.empty() ? op.column : op.new_name);
+  ColumnChange(op, from, to, pass).run();
+}
+
+}  // namespace limbeck::postgresql

@@ -1,0 +1,40 @@
+#include <array>
+
+#include "dialect/postgresql/render.h"
+#include "dialect/trigger_text.h"
+
+namespace limbeck::postgresql {
+namespace {
+
+// What may follow the events of a trigger.
+constexpr std::array<std::string_view, 9> kBehindEvents = {"FROM", "NOT",  "DEFERRABLE", "INITIALLY", "REFERENCING",
+                                                           "FOR",  "WHEN", "EXECUTE",    "ENABLE"};
+
+// Only a constraint trigger can be deferred.
+bool is_constraint(std::string_view text) {
+  return mentions_name(text, "DEFERRABLE", lexis()) || mentions_name(text, "INITIALLY", lexis());
+}
+
+}  // namespace
+
+void render(const CreateTrigger& op, Pass& pass) {
+  const Trigger& trigger = op.trigger;
+  const std::string_view written = trigger.sql.for_dialect(pass.dialect);
+  if (written.data() == nullptr)
+    return pass.error("LBK412", "trigger '" + std::string(trigger.name) +
+                                    "' has no text for postgresql; give it one, or \"\" where there is nothing to do");
+  if (written.empty()) return;
+  pass.statement(sql(is_constraint(written) ? "CREATE CONSTRAINT TRIGGER" : "CREATE TRIGGER")
+                     .identifier(trigger.name)
+                     .words(trigger_with_table(written, qualified(op.table), lexis(), kBehindEvents))
+                     .take(),
+                 "create trigger " + std::string(trigger.name) + " on " + display(op.table));
+}
+
+void render(const DropTrigger& op, Pass& pass) {
+  pass.statement(
+      sql("DROP TRIGGER").words_if(op.if_exists, "IF EXISTS").identifier(op.name).words("ON").name(op.table).take(),
+      "drop trigger " + std::string(op.name) + " on " + display(op.table));
+}
+
+}  // namespace limbeck::postgresql
