@@ -1,0 +1,31 @@
+#include "absl/strings/str_cat.h"
+#include "reflect/postgresql/reader.h"
+
+namespace limbeck::pg_catalog {
+namespace {
+
+std::string_view behind(std::string_view text, std::string_view prefix) {
+  return text.starts_with(prefix) ? text.substr(prefix.size()) : text;
+}
+
+}  // namespace
+
+absl::Status Reader::read_triggers() {
+  absl::StatusOr<QueryResult> result = in_schemas(
+      "SELECT t.tgrelid AS relation, t.tgname AS name, quote_ident(t.tgname) AS written_name, pg_get_triggerdef(t.oid, "
+      "true) AS definition FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal AND "
+      "t.tgparentid = 0 AND c.relkind IN ('r', 'p') AND c.relnamespace = ANY ($1::oid[]) ORDER BY t.tgname");
+  if (!result.ok()) return result.status();
+  for (const Row row : Rows(*result)) {
+    Table* table = find_table(row.oid("relation"));
+    if (table == nullptr) continue;
+    const std::string name(row.text("written_name"));
+    std::string text(behind(row.text("definition"), absl::StrCat("CREATE TRIGGER ", name, " ")));
+    const std::string on = absl::StrCat(" ON ", std::string(written(table->name)), " ");
+    if (const std::size_t at = text.find(on); at != std::string::npos) text.replace(at, on.size(), " ");
+    table->triggers.push_back({.name = row.copy("name"), .sql = DialectText::copy({.postgresql = text})});
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace limbeck::pg_catalog

@@ -1,0 +1,24 @@
+#include "reflect/reflect.h"
+
+#include "absl/strings/str_cat.h"
+#include "reflect/postgresql/reader.h"
+
+namespace limbeck {
+namespace {
+
+struct Reader {
+  std::string_view dialect;
+  absl::StatusOr<Catalog> (*read)(Driver& driver, const ReflectOptions& options);
+};
+
+constexpr Reader kReaders[] = {{pg_catalog::kReaderDialect, pg_catalog::read_catalog}};
+
+}  // namespace
+
+absl::StatusOr<Catalog> reflect(Driver& driver, const ReflectOptions& options) {
+  for (const Reader& reader : kReaders)
+    if (reader.dialect == driver.facts().dialect) return reader.read(driver, options);
+  return absl::UnimplementedError("there is no reader for the schema of this kind of database");
+}
+
+}  // namespace limbeck
