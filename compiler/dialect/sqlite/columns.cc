@@ -1,28 +1,30 @@
+#include <algorithm>
+
+#include "dialect/sqlite/neighbours.h"
+#include "dialect/sqlite/rebuild.h"
 #include "dialect/sqlite/render.h"
 #include "dialect/table_change.h"
 
 namespace limbeck::sqlite {
 namespace {
 
-bool is_sole_key(const Column& column, const Table& table) {
-  return table.primary_key && table.primary_key->columns.size() == 1 &&
-         table.primary_key->columns[0] == column.facets.name;
-}
-
-bool has_options(const Identity& identity) { return !(identity == Identity{}); }
-
-// A plain INTEGER that is the whole key would number itself; INT is the same type and does not.
-std::string type_of(const Column& column, const Table& table, Pass& pass) {
-  if (is_rowid_key(column, table)) return "INTEGER";
-  if (is_sole_key(column, table) && column.facets.type.kind == TypeKind::kInteger) return "INT";
-  return type_name(column.facets.type, column.facets.at, pass);
+// AUTOINCREMENT counts on from one, and takes any value that is given.
+bool has_options(const Identity& identity) {
+  const auto is_one = [](const OptionalInteger& value) { return !value.given || value.value == 1; };
+  Identity rest = identity;
+  rest.start = rest.increment = {};
+  return !(rest == Identity{}) || !is_one(identity.start) || !is_one(identity.increment);
 }
 
 void refuse_what_cannot_be(const Column& column, const Table& table, Pass& pass) {
   const Column::Facets& facets = column.facets;
   const std::string name(facets.name);
   const bool numbers_itself = facets.autoincrement == Choice::kYes || facets.identity != nullptr;
-  if (numbers_itself && !is_rowid_key(column, table))
+  if (numbers_itself && table.options.without_rowid)
+    pass.error("LBK402", facets.at,
+               "sqlite numbers no column of a table without rowid; leave .without_rowid() out, or give '" + name +
+                   "' .autoincrement(false) and values of its own");
+  else if (numbers_itself && !is_rowid_key(column, table))
     pass.error("LBK402", facets.at,
                "sqlite numbers only a column that is the whole primary key; '" + name +
                    "' needs .autoincrement(false) and values of its own");
@@ -39,41 +41,68 @@ void refuse_what_cannot_be(const Column& column, const Table& table, Pass& pass)
 
 }  // namespace
 
+bool is_sole_key(const Column& column, const Table& table) {
+  return table.primary_key && table.primary_key->columns.size() == 1 &&
+         table.primary_key->columns[0] == column.facets.name;
+}
+
 bool is_rowid_key(const Column& column, const Table& table) {
-  return is_sole_key(column, table) &&
+  return is_sole_key(column, table) && !table.options.without_rowid &&
          (column.facets.autoincrement == Choice::kYes || column.facets.identity != nullptr);
+}
+
+bool counts_for_ever(const Table& table) {
+  return std::any_of(table.columns.begin(), table.columns.end(), [&](const Column& column) {
+    return column.facets.identity != nullptr && is_rowid_key(column, table);
+  });
+}
+
+std::string enum_check(const Column& column) {
+  return sql("").identifier(column.facets.name).words("IN").list(column.facets.type.labels, literal).take();
 }
 
 std::string column_definition(const Column& column, const Table& table, Pass& pass) {
   const Column::Facets& facets = column.facets;
   refuse_what_cannot_be(column, table, pass);
   SqlWriter text = sql("").identifier(facets.name);
-  text.words(type_of(column, table, pass));
+  text.words(column_type(column, table, pass));
   if (!facets.collation.empty()) text.words("COLLATE").words(facets.collation);
   if (facets.server_default.given()) text.words("DEFAULT").words(default_text(column));
   if (facets.computed.data() != nullptr)
     text.words("GENERATED ALWAYS AS").parens(facets.computed).words(facets.computed_persisted ? "STORED" : "VIRTUAL");
   text.words_if(facets.not_null == Choice::kYes, "NOT NULL");
   if (is_rowid_key(column, table))
-    text.words("CONSTRAINT").identifier(table.primary_key->constraint_name).words("PRIMARY KEY");
-  if (facets.type.kind == TypeKind::kEnum)
-    text.words("CHECK").parens(sql("").identifier(facets.name).words("IN").list(facets.type.labels, literal).take());
+    text.words("CONSTRAINT")
+        .identifier(table.primary_key->constraint_name)
+        .words("PRIMARY KEY")
+        .words_if(facets.identity != nullptr, "AUTOINCREMENT");
+  if (facets.type.kind == TypeKind::kEnum) text.words("CHECK").parens(enum_check(column));
   return text.take();
+}
+
+void refuse_if_not_exists(const AddColumn& op, Pass& pass) {
+  if (op.if_not_exists)
+    pass.error("LBK434", "sqlite cannot add a column only where it is missing; leave .if_not_exists() of '" +
+                             display(op.table, op.column.facets.name) + "' out, or leave sqlite out of DIALECTS");
 }
 
 // REQUIRES: nothing in it needs a rebuild.
 void render(const AddColumn& op, Pass& pass) {
   const TableChange table = table_change(pass.change);
+  if (table.before->find_column(op.column.facets.name) != nullptr) return;
+  refuse_if_not_exists(op, pass);
   const AddedItems added = added_items(*table.before, *table.after);
   const Column& column = *table.after->find_column(op.column.facets.name);
   SqlWriter text = sql("ALTER TABLE").identifier(op.table.name).words("ADD COLUMN");
   text.words(column_definition(column, *table.after, pass));
   for (const ForeignKey* key : added.foreign_keys) text.words(inline_definition(*key, pass));
   pass.statement(text.take(), "add column " + display(op.table, column.facets.name));
-  for (const Index* index : added.indexes) create_index(op.table, *index, pass);
+  for (const Index* index : added.indexes) create_index(op.table, *index, /*if_not_exists=*/false, pass);
 }
 
 void render(const DropColumn& op, Pass& pass) {
+  give_way(pass);
+  if (way_by_itself(pass.change) == Way::kRebuild) return rebuild({&pass.change, 1}, pass);
   pass.statement(sql("ALTER TABLE").identifier(op.table.name).words("DROP COLUMN").identifier(op.column).take(),
                  "drop column " + display(op.table, op.column));
 }

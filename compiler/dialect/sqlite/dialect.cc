@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <variant>
 
+#include "dialect/sqlite/cycles.h"
+#include "dialect/sqlite/neighbours.h"
+#include "dialect/sqlite/normal_form.h"
+#include "dialect/sqlite/rebuild.h"
 #include "dialect/sqlite/render.h"
 #include "dialect/sqlite/runs.h"
 #include "dialect/table_change.h"
@@ -20,31 +24,48 @@ class SqliteDialect final : public Dialect {
  public:
   std::string_view name() const override { return "sqlite"; }
 
-  RenderedScript render(std::span<const Change> changes, const RenderOptions& options,
+  RenderedScript render(std::span<const Change> all, const RenderOptions& options,
                         DiagnosticSink& sink) const override {
+    const auto [changes, leaves_keys] = without_cycles(all);
     RenderedScript script;
+    script.rebuilds_tables = leaves_keys;  // with foreign keys off
     const std::vector<Run> runs = runs_of(changes);
     for (const Run& run : runs) script.rebuilds_tables = script.rebuilds_tables || rebuilds_a_table(run);
+    for (const Change& change : changes) script.rebuilds_tables = script.rebuilds_tables || rebuilds_others(change);
     for (const Run& run : runs) {
       Pass pass{name(), options, rebuilds_a_table(run) ? cause(run.changes) : run.changes.front(), script, sink};
       if (rebuilds_a_table(run))
         rebuild(run.changes, pass);
       else if (run.rebuilds)
-        create(*table_change(run.changes.back()).after, pass);
+        create(*table_change(run.changes.back()).after, run.if_not_exists(), pass);
       else
         render_each(run.changes, pass);
     }
     return script;
   }
 
+  Catalog normal_form(const Catalog& catalog, const RenderOptions&) const override {
+    return sqlite::normal_form(catalog);
+  }
+
  private:
   // A table that the run itself creates is created as it is to be.
   static bool rebuilds_a_table(const Run& run) { return run.rebuilds && way_of(run.changes.front()) != Way::kCreate; }
 
+  static bool rebuilds_others(const Change& change) {
+    return !change.operation.declared && !neighbours_of(change).empty();
+  }
+
   static void render_each(std::span<const Change> changes, const Pass& pass) {
     for (const Change& change : changes) {
+      if (change.operation.declared) continue;
       Pass one{pass.dialect, pass.options, change, pass.script, pass.sink};
+      const std::size_t first = pass.script.statements.size();
       std::visit([&](const auto& op) { sqlite::render(op, one); }, change.operation.body);
+      // A rebuild is safe in its transaction only.
+      if (!change.operation.autocommit || pass.script.rebuilds_tables) continue;
+      for (std::size_t i = first; i < pass.script.statements.size(); ++i)
+        pass.script.statements[i].outside_transaction = true;
     }
   }
 };

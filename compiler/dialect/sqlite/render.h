@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "dialect/pass.h"
+#include "dialect/sql_tokens.h"
 #include "dialect/sql_writer.h"
 
 namespace limbeck::sqlite {
@@ -20,29 +21,39 @@ std::string quoted(std::string_view name);
 
 // types.cc
 std::string type_name(const Type& type, SourcePosition at, Pass& pass);
+// As it stands in CREATE TABLE.
+std::string column_type(const Column& column, const Table& table, Pass& pass);
 // How a value gets from a column into what the column has become: its present name, or a cast of it.
-std::string converted(const Column& from, const Column& to, Pass& pass);
+std::string converted(const Column& from, const Table& before, const Column& to, const Table& after, Pass& pass);
 
 // tables.cc
-// CREATE TABLE under another name than the table's own.
-std::string create_table(const Table& table, std::string_view name, Pass& pass);
+// CREATE TABLE, maybe under another name than the table's own.
+std::string create_table(const Table& table, std::string_view name, Pass& pass, bool if_not_exists = false);
 // As the table is to be, with its indexes.
-void create(const Table& table, Pass& pass);
+void create(const Table& table, bool if_not_exists, Pass& pass);
 void render(const CreateTable& op, Pass& pass);
 void render(const DropTable& op, Pass& pass);
 void render(const RenameTable& op, Pass& pass);
+void render(const SetTableComment& op, Pass& pass);
 
 // columns.cc
+// Whether the column alone is the primary key.
+bool is_sole_key(const Column& column, const Table& table);
 // Whether the column is the table's INTEGER PRIMARY KEY, which numbers itself.
 bool is_rowid_key(const Column& column, const Table& table);
+// Whether a number of the table's rows is never given twice: AUTOINCREMENT.
+bool counts_for_ever(const Table& table);
+// "state IN ('new', 'paid')"
+std::string enum_check(const Column& column);
 std::string column_definition(const Column& column, const Table& table, Pass& pass);
+void refuse_if_not_exists(const AddColumn& op, Pass& pass);
 void render(const AddColumn& op, Pass& pass);
 void render(const DropColumn& op, Pass& pass);
 void render(const RenameColumn& op, Pass& pass);
 void render(const AlterColumn& op, Pass& pass);
 
 // constraints.cc
-std::string constraint_definition(const PrimaryKey& key);
+std::string constraint_definition(const PrimaryKey& key, Pass& pass);
 std::string constraint_definition(const Unique& unique, Pass& pass);
 std::string constraint_definition(const Check& check);
 std::string constraint_definition(const ForeignKey& key, Pass& pass);
@@ -55,11 +66,35 @@ void render(const CreateForeignKey& op, Pass& pass);
 void render(const CreateCheckConstraint& op, Pass& pass);
 void render(const CreateExcludeConstraint& op, Pass& pass);
 void render(const DropConstraint& op, Pass& pass);
+void render(const RenameConstraint& op, Pass& pass);
+void render(const ValidateConstraint& op, Pass& pass);
 
 // indexes.cc
-void create_index(const ObjectName& table, const Index& index, Pass& pass);
+std::string drop_index_text(std::string_view name, bool if_exists);
+void create_index(const ObjectName& table, const Index& index, bool if_not_exists, Pass& pass);
 void render(const CreateIndex& op, Pass& pass);
 void render(const DropIndex& op, Pass& pass);
+void render(const RenameIndex& op, Pass& pass);
+
+// enums.cc
+void render(const CreateEnum& op, Pass& pass);
+void render(const DropEnum& op, Pass& pass);
+void render(const AddEnumValue& op, Pass& pass);
+void render(const RenameEnumValue& op, Pass& pass);
+
+// views.cc
+// What stands behind AS.
+std::string view_query(const View& view, std::string_view query);
+void drop_view(const ObjectName& name, Pass& pass, bool if_exists = false);
+void render(const CreateView& op, Pass& pass);
+void render(const DropView& op, Pass& pass);
+void render(const RefreshMaterializedView& op, Pass& pass);
+
+// triggers.cc
+// What stands behind the name, the table in it.
+std::string trigger_text(const Trigger& trigger, const ObjectName& table);
+void render(const CreateTrigger& op, Pass& pass);
+void render(const DropTrigger& op, Pass& pass);
 
 // values.cc
 // `column` is what the value is for.
@@ -67,15 +102,10 @@ std::string default_text(const Column& column);
 void render(const BulkInsert& op, Pass& pass);
 void render(const DeleteRows& op, Pass& pass);
 
-// objects.cc
-void render(const SetTableComment& op, Pass& pass);
-void render(const RenameIndex& op, Pass& pass);
-void render(const RenameConstraint& op, Pass& pass);
-void render(const ValidateConstraint& op, Pass& pass);
-void render(const CreateEnum& op, Pass& pass);
-void render(const DropEnum& op, Pass& pass);
-void render(const AddEnumValue& op, Pass& pass);
-void render(const RenameEnumValue& op, Pass& pass);
+// absent.cc
+// Reports that there is no such kind of thing here, and what to write.
+void refuse_object(std::string_view kinds, std::string_view instead, SourcePosition at, const std::string& what,
+                   Pass& pass);
 void render(const CreateSchema& op, Pass& pass);
 void render(const DropSchema& op, Pass& pass);
 void render(const CreateExtension& op, Pass& pass);
@@ -85,26 +115,22 @@ void render(const AlterSequence& op, Pass& pass);
 void render(const DropSequence& op, Pass& pass);
 void render(const CreateDomain& op, Pass& pass);
 void render(const DropDomain& op, Pass& pass);
-void render(const CreateView& op, Pass& pass);
-void render(const DropView& op, Pass& pass);
-void render(const RefreshMaterializedView& op, Pass& pass);
 void render(const CreateFunction& op, Pass& pass);
 void render(const DropFunction& op, Pass& pass);
-void render(const CreateTrigger& op, Pass& pass);
-void render(const DropTrigger& op, Pass& pass);
 void render(const CreatePolicy& op, Pass& pass);
 void render(const DropPolicy& op, Pass& pass);
 void render(const SetRowSecurity& op, Pass& pass);
 void render(const Grant& op, Pass& pass);
 void render(const Revoke& op, Pass& pass);
+
+// execute.cc
+const SqlLexis& lexis();
+bool mentions(std::string_view expression, std::string_view column);
+void render(const Execute& op, Pass& pass);
 void render(const RunStep& op, Pass& pass);
 void render(const Allow& op, Pass& pass);
 
-// execute.cc
-bool mentions(std::string_view expression, std::string_view column);
-void render(const Execute& op, Pass& pass);
-
-// rebuild.cc
+// ways.cc
 enum class Way {
   kAlone,    // not an alteration of a table
   kCreate,   // makes a table, which alterations right behind it may still change
@@ -112,8 +138,8 @@ enum class Way {
   kRebuild,  // the table must be made anew
 };
 Way way_of(const Change& change);
-// Makes a table anew for alterations of it that follow each other. REQUIRES: all are kNative or kRebuild.
-void rebuild(std::span<const Change> changes, Pass& pass);
+// The same without what it does to other things.
+Way way_by_itself(const Change& change);
 
 }  // namespace limbeck::sqlite
 

@@ -1,3 +1,6 @@
+#include <charconv>
+#include <system_error>
+
 #include "dialect/row_values.h"
 #include "dialect/sqlite/render.h"
 
@@ -22,7 +25,18 @@ std::string_view function_call(Function function) {
   return {};
 }
 
+// Whether the number is a fraction, or whole and of 64 bits.
+bool fits_integer(std::string_view digits) {
+  if (digits.find_first_not_of("-0123456789") != std::string_view::npos) return true;
+  long long number = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return read.ec == std::errc();
+}
+
+// A statement ends at a NUL byte, and a text need not.
 std::string text_value(std::string_view text, const Type& type) {
+  if (text.find('\0') != std::string_view::npos && type.kind != TypeKind::kLargeBinary)
+    return "CAST(X'" + hex_digits(text) + "' AS TEXT)";
   if (type.kind == TypeKind::kLargeBinary) return "X'" + hex_digits(text) + '\'';
   if (type.kind == TypeKind::kBoolean && (text == "true" || text == "t")) return "1";
   if (type.kind == TypeKind::kBoolean && (text == "false" || text == "f")) return "0";
@@ -50,19 +64,36 @@ std::string value_text(const Value& value, const Column* column) {
   return {};
 }
 
-std::string row_text(const Table& table, const List<std::string_view>& columns, const List<Value>& row) {
+bool is_text(const Type& type) {
+  return type.kind == TypeKind::kString || type.kind == TypeKind::kUnicode || type.kind == TypeKind::kText ||
+         type.kind == TypeKind::kUnicodeText;
+}
+
+// A whole number that does not fit 64 bits would become a fraction of 15 digits.
+std::string cell_text(const Value& value, const Column* column, Pass& pass) {
+  if (value.kind() != Value::Kind::kNumber || column == nullptr || fits_integer(value.text()))
+    return value_text(value, column);
+  const Type& type = column->facets.type;
+  if (is_text(type)) return literal(value.text());
+  pass.error("LBK435", "sqlite keeps whole numbers of 64 bits, and " + std::string(value.text()) + " for '" +
+                           std::string(column->facets.name) +
+                           "' is none; write it as text, into a column whose type is text there");
+  return {};
+}
+
+std::string row_text(const Table& table, const List<std::string_view>& columns, const List<Value>& row, Pass& pass) {
   std::string text;
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (i > 0) text += ", ";
-    text += value_text(row[i], table.find_column(columns[i]));
+    text += cell_text(row[i], table.find_column(columns[i]), pass);
   }
   return '(' + text + ')';
 }
 
 std::vector<std::string> lines_of(const Table& table, const List<std::string_view>& columns,
-                                  std::span<const List<Value>> rows) {
+                                  std::span<const List<Value>> rows, Pass& pass) {
   std::vector<std::string> lines;
-  for (const List<Value>& row : rows) lines.push_back(row_text(table, columns, row));
+  for (const List<Value>& row : rows) lines.push_back(row_text(table, columns, row, pass));
   return lines;
 }
 
@@ -81,7 +112,7 @@ void render(const BulkInsert& op, Pass& pass) {
                        .identifier(op.table.name)
                        .identifiers(op.columns)
                        .words("VALUES")
-                       .lines(lines_of(table, op.columns, rows))
+                       .lines(lines_of(table, op.columns, rows, pass))
                        .take(),
                    "insert rows into " + display(op.table));
   });
@@ -94,9 +125,9 @@ void render(const DeleteRows& op, Pass& pass) {
     SqlWriter text = sql("DELETE FROM").identifier(op.table.name).words("WHERE");
     if (single)
       text.identifier(op.key[0]).words("IN").list(
-          rows, [&](const List<Value>& row) { return value_text(row[0], table.find_column(op.key[0])); });
+          rows, [&](const List<Value>& row) { return cell_text(row[0], table.find_column(op.key[0]), pass); });
     else
-      text.identifiers(op.key).words("IN (VALUES").lines(lines_of(table, op.key, rows)).words(")");
+      text.identifiers(op.key).words("IN (VALUES").lines(lines_of(table, op.key, rows, pass)).words(")");
     pass.statement(text.take(), "delete rows from " + display(op.table));
   });
 }

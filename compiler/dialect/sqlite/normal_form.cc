@@ -1,0 +1,174 @@
+#include "dialect/sqlite/normal_form.h"
+
+#include <algorithm>
+#include <string>
+
+#include "catalog/expression.h"
+#include "dialect/sqlite/render.h"
+
+namespace limbeck::sqlite {
+namespace {
+
+std::string upper(std::string text) {
+  for (char& c : text)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return text;
+}
+
+bool is_enclosed(std::string_view text) {
+  if (text.size() < 2 || text.front() != '(' || text.back() != ')') return false;
+  int depth = 0;
+  const std::vector<ExpressionToken> tokens = tokenize_expression(text);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind != ExpressionToken::Kind::kOther) continue;
+    if (tokens[i].text == "(") ++depth;
+    if (tokens[i].text == ")" && --depth == 0) return i + 1 == tokens.size();
+  }
+  return false;
+}
+
+std::string_view without_parens(std::string_view text) {
+  while (is_enclosed(text)) text = text.substr(1, text.size() - 2);
+  return text;
+}
+
+// Spaced and quoted alike, however it was written.
+std::string_view respelled(std::string_view text) {
+  std::string result;
+  for (const ExpressionToken& token : tokenize_expression(text)) {
+    if (token.kind == ExpressionToken::Kind::kOther && token.text == ";") continue;
+    if (!result.empty()) result += ' ';
+    result += token.kind == ExpressionToken::Kind::kIdentifier ? token.name : std::string(token.text);
+  }
+  return copy_text(result);
+}
+
+Value normal_default(const Column& column) {
+  if (!column.facets.server_default.given()) return {};
+  const std::string text = default_text(column);
+  if (text == "NULL") return {};
+  return Sql{copy_text(without_parens(text))};
+}
+
+Column normal(const Column& column, const Table& table, Pass& pass) {
+  const Column::Facets& from = column.facets;
+  const bool counts = is_rowid_key(column, table);
+  Column result;
+  Column::Facets& to = result.facets;
+  to.name = from.name;
+  to.type = SqlType({.sqlite = upper(column_type(column, table, pass))});
+  to.not_null = from.not_null == Choice::kYes ? Choice::kYes : Choice::kNo;
+  to.autoincrement = counts ? Choice::kYes : Choice::kNo;
+  if (counts && from.identity != nullptr) to.identity = copy_value(Identity{});
+  to.server_default = normal_default(column);
+  to.computed = from.computed;
+  to.computed_persisted = from.computed.data() == nullptr || from.computed_persisted;
+  to.collation = copy_text(upper(std::string(from.collation)));
+  return result;
+}
+
+ReferentialAction normal(ReferentialAction action) {
+  return action == ReferentialAction::kNoAction ? ReferentialAction::kNotGiven : action;
+}
+
+ForeignKey normal(const ForeignKey& key) {
+  ForeignKey result = key;
+  ReferenceOptions& options = result.options;
+  options.on_delete = normal(options.on_delete);
+  options.on_update = normal(options.on_update);
+  options.deferrable = options.deferrable || options.initially_deferred;
+  options.match_full = false;
+  result.is_not_valid = false;
+  return result;
+}
+
+Index normal(const Index& index) {
+  std::vector<IndexColumn> columns(index.columns.begin(), index.columns.end());
+  for (IndexColumn& column : columns) {
+    column.expression.text = without_parens(column.expression.text);
+    column.collation = copy_text(upper(std::string(column.collation)));
+    column.nulls = IndexColumn::Nulls::kNotGiven;
+    column.operator_class = {};
+  }
+  Index result;
+  result.index_name = index.index_name;
+  result.columns = List<IndexColumn>(columns);
+  result.is_unique = index.is_unique;
+  result.predicate = index.predicate.empty() ? std::string_view() : without_parens(index.predicate);
+  return result;
+}
+
+std::vector<Check> normal_checks(const Table& table) {
+  std::vector<Check> checks;
+  const auto add = [&](std::string_view name, std::string_view text) {
+    Check check;
+    check.constraint_name = name;
+    check.expression = copy_text(without_parens(text));
+    checks.push_back(check);
+  };
+  for (const Check& check : table.checks) add(check.constraint_name, check.expression);
+  for (const Column& column : table.columns)
+    if (column.facets.type.kind == TypeKind::kEnum) add({}, enum_check(column));
+  return checks;
+}
+
+std::vector<Trigger> normal_triggers(const Table& table) {
+  std::vector<Trigger> triggers;
+  for (const Trigger& trigger : table.triggers) {
+    if (trigger.sql.sqlite.empty()) continue;
+    Trigger result;
+    result.name = trigger.name;
+    result.sql.sqlite = respelled(trigger_text(trigger, table.name));
+    triggers.push_back(result);
+  }
+  return triggers;
+}
+
+Table normal(const Table& table, Pass& pass) {
+  Table result;
+  result.name = table.name;
+  for (const Column& column : table.columns) result.columns.push_back(normal(column, table, pass));
+  if (table.primary_key) {
+    result.primary_key.emplace();
+    result.primary_key->constraint_name = table.primary_key->constraint_name;
+    result.primary_key->columns = table.primary_key->columns;
+  }
+  for (const Unique& unique : table.uniques) {
+    Unique& same = result.uniques.emplace_back();
+    same.constraint_name = unique.constraint_name;
+    same.columns = unique.columns;
+  }
+  result.checks = normal_checks(table);
+  for (const ForeignKey& key : table.foreign_keys) result.foreign_keys.push_back(normal(key));
+  for (const Index& index : table.indexes) result.indexes.push_back(normal(index));
+  result.options.temporary = table.options.temporary;
+  result.options.strict = table.options.strict;
+  result.options.without_rowid = table.options.without_rowid;
+  result.triggers = normal_triggers(table);
+  return result;
+}
+
+View normal(const View& view) {
+  View result;
+  result.name = view.name;
+  result.columns = view.columns;
+  result.sql.sqlite = respelled(view_query(view, view.sql.sqlite));
+  return result;
+}
+
+}  // namespace
+
+Catalog normal_form(const Catalog& catalog) {
+  const Change change{{Allow{}, {}}, catalog, catalog};
+  const RenderOptions options;
+  RenderedScript script;
+  DiagnosticSink sink;  // what cannot be said here is not there to be compared
+  Pass pass{"sqlite", options, change, script, sink};
+  Catalog result;
+  for (const std::shared_ptr<const Table>& table : catalog.tables()) result.put_table(normal(*table, pass));
+  for (const std::shared_ptr<const View>& view : catalog.all<View>())
+    if (!view->is_materialized && !view->sql.sqlite.empty()) result.put(normal(*view));
+  return result;
+}
+
+}  // namespace limbeck::sqlite

@@ -1,0 +1,92 @@
+#include "dialect/split_statements.h"
+#include "dialect/sqlite/neighbours.h"
+#include "dialect/sqlite/render.h"
+
+namespace limbeck::sqlite {
+namespace {
+
+// The query, or nothing where there is none to run: then it is reported, unless the author says so.
+std::string_view query_of(const View& view, Pass& pass) {
+  const std::string name = display(view.name);
+  const std::string_view text = view.sql.for_dialect(pass.dialect);
+  if (text.data() == nullptr)
+    pass.error("LBK407", view.at,
+               "view '" + name + "' has no text for sqlite; give it one, or .sqlite = \"\" where it is not needed");
+  if (text.empty()) return {};
+  const SplitText split = split_statements(text, lexis());
+  if (!split.code.empty()) {
+    pass.error(split.code, view.at, split.message);
+    return {};
+  }
+  if (split.statements.size() == 1) return split.statements.front();
+  pass.error("LBK501", view.at, "the text of view '" + name + "' is not one query; write one SELECT");
+  return {};
+}
+
+// CREATE RECURSIVE VIEW, which PostgreSQL's manual explains like this.
+std::string recursive(const View& view, std::string_view query) {
+  return sql("WITH RECURSIVE")
+      .identifier(view.name.name)
+      .identifiers(view.columns)
+      .words("AS")
+      .parens(query)
+      .words("SELECT")
+      .words([&] {
+        std::string columns;
+        for (std::string_view column : view.columns) columns += (columns.empty() ? "" : ", ") + quoted(column);
+        return columns;
+      }())
+      .words("FROM")
+      .identifier(view.name.name)
+      .take();
+}
+
+// Whether it was made here at all.
+bool exists(const View& view, const Pass& pass) {
+  return !view.is_materialized && !view.sql.for_dialect(pass.dialect).empty();
+}
+
+}  // namespace
+
+std::string view_query(const View& view, std::string_view query) {
+  return view.is_recursive ? recursive(view, query) : std::string(query);
+}
+
+void drop_view(const ObjectName& name, Pass& pass, bool if_exists) {
+  const View* view = pass.change.before.find<View>(name);
+  if (view != nullptr && !exists(*view, pass)) return;
+  pass.statement(sql("DROP VIEW").words_if(if_exists, "IF EXISTS").identifier(name.name).take(),
+                 "drop view " + display(name));
+}
+
+void render(const CreateView& op, Pass& pass) {
+  const View& view = op.view;
+  const View* old = pass.change.before.find<View>(view.name);
+  if (old != nullptr && !op.replace) return;  // .if_not_exists
+  if (view.is_materialized)
+    return refuse_object("materialized views", "create_view() for a plain view, or create_table() and INSERT", view.at,
+                         "view '" + display(view.name) + "'", pass);
+  if (!view.name.schema.empty())
+    pass.error("LBK405", view.at,
+               "sqlite has no schemas; create view '" + display(view.name) +
+                   "' without .schema(), or leave sqlite out of DIALECTS");
+  const std::string_view query = query_of(view, pass);
+  if (op.replace && (old == nullptr || exists(*old, pass))) drop_view(view.name, pass, /*if_exists=*/old == nullptr);
+  if (query.empty()) return;
+  SqlWriter text = sql("CREATE VIEW");
+  text.words_if(op.if_not_exists, "IF NOT EXISTS").identifier(view.name.name);
+  if (!view.columns.empty()) text.identifiers(view.columns);
+  pass.statement(text.words("AS").words(view_query(view, query)).take(), "create view " + display(view.name));
+}
+
+void render(const DropView& op, Pass& pass) {
+  if (op.cascade && pass.change.before.find<View>(op.name) != nullptr) return give_way(pass);
+  drop_view(op.name, pass, op.if_exists);
+}
+
+void render(const RefreshMaterializedView& op, Pass& pass) {
+  refuse_object("materialized views", "execute() with a text for each dialect", pass.change.operation.at,
+                "view '" + display(op.name) + "'", pass);
+}
+
+}  // namespace limbeck::sqlite
