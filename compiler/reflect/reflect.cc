@@ -1,6 +1,6 @@
 #include "reflect/reflect.h"
 
-#include "absl/strings/str_cat.h"
+#include "limbeck/driver.h"
 #include "reflect/postgresql/reader.h"
 
 namespace limbeck {

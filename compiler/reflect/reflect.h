@@ -21,9 +21,10 @@
 
 #include "absl/status/statusor.h"
 #include "catalog/catalog.h"
-#include "limbeck/driver.h"
 
 namespace limbeck {
+
+class Driver;
 
 struct ReflectOptions {
   // Only these, by the database's names, and the connection's default one; none: all but the server's own.

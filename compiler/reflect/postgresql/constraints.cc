@@ -47,7 +47,7 @@ absl::Status Reader::read_constraints() {
       "match_full, "
       "k.condeferrable AS is_deferrable, k.condeferred AS is_deferred, k.convalidated AS is_valid, k.connoinherit AS "
       "is_no_inherit, pg_get_expr(k.conbin, k.conrelid) AS expression, CASE WHEN k.contype = 'x' THEN ARRAY(SELECT "
-      "o.oprname FROM unnest(k.conexclop) WITH ORDINALITY e (operator, n) JOIN pg_operator o ON o.oid = e.operator "
+      "o.oprname FROM unnest(k.conexclop) WITH ORDINALITY e (id, n) JOIN pg_operator o ON o.oid = e.id "
       "ORDER BY e.n) END AS operators, m.amname AS method, ",
       index_details(version_),
       " FROM pg_constraint k LEFT JOIN pg_class f ON f.oid = k.confrelid LEFT JOIN pg_index i ON i.indexrelid = "

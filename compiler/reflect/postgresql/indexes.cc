@@ -10,12 +10,12 @@ std::string index_details(int server_version) {
       "unnest(i.indkey::int2[]) WITH ORDINALITY e (attribute, n) ORDER BY e.n) END AS expressions, ARRAY(SELECT CASE "
       "WHEN o.opcdefault THEN '' WHEN pg_opclass_is_visible(o.oid) THEN quote_ident(o.opcname) ELSE "
       "quote_ident(s.nspname) || '.' || quote_ident(o.opcname) END FROM unnest(i.indclass::oid[]) WITH ORDINALITY e "
-      "(class, n) JOIN pg_opclass o ON o.oid = e.class JOIN pg_namespace s ON s.oid = o.opcnamespace ORDER BY e.n) AS "
+      "(id, n) JOIN pg_opclass o ON o.oid = e.id JOIN pg_namespace s ON s.oid = o.opcnamespace ORDER BY e.n) AS "
       "classes, CASE WHEN EXISTS (SELECT FROM unnest(i.indcollation::oid[]) e WHERE e <> 0) THEN ARRAY(SELECT CASE "
       "WHEN "
-      "e.collation = coalesce(nullif(a.attcollation, 0), 100) THEN NULL ELSE l.collname END FROM "
-      "unnest(i.indcollation::oid[], i.indkey::int2[]) WITH ORDINALITY e (collation, attribute, n) LEFT JOIN "
-      "pg_collation l ON l.oid = e.collation LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = "
+      "e.id = coalesce(nullif(a.attcollation, 0), 100) THEN NULL ELSE l.collname END FROM "
+      "unnest(i.indcollation::oid[], i.indkey::int2[]) WITH ORDINALITY e (id, attribute, n) LEFT JOIN "
+      "pg_collation l ON l.oid = e.id LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = "
       "e.attribute ORDER BY e.n) END AS collations, pg_get_expr(i.indpred, i.indrelid) AS predicate",
       server_version >= 150000 ? ", i.indnullsnotdistinct AS nulls_are_equal" : "");
 }
