@@ -1,5 +1,8 @@
 #include "failure_report.h"
 
+#include <vector>
+
+#include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
 #include "fmt/format.h"
 #include "revision_lookup.h"
@@ -19,22 +22,47 @@ std::string shortened(std::string_view statement) {
   return fmt::format("{} ... ({} more bytes)", statement.substr(0, kShown), statement.size() - kShown);
 }
 
-}  // namespace
-
-std::string describe_outcome(const RevisionTable& table, absl::Span<const Step> committed, bool in_doubt) {
-  std::string outcome;
-  if (in_doubt)
-    outcome = "the connection was lost during COMMIT: look with --migrate_status whether the last transaction is in";
-  if (committed.empty()) return in_doubt ? outcome : "nothing was changed";
+std::string committed_revisions(const RevisionTable& table, absl::Span<const Step> committed) {
   std::string ids;
   for (const Step& step : committed) {
     const bool up = step.direction == Direction::kUpgrade;
     ids.append(ids.empty() ? "" : ", ").append(up ? "" : "-").append(revision_id(table, step.revision));
   }
   const bool up = committed.front().direction == Direction::kUpgrade;
-  if (!outcome.empty()) outcome += "; ";
-  return outcome + fmt::format("the run was split: {} {} and committed before; the failed transaction was rolled back",
-                               ids, up ? "applied" : "taken back");
+  return fmt::format("the run was split: {} {} and committed before", ids, up ? "applied" : "taken back");
+}
+
+std::string committed_part(const RevisionTable& table, const HalfDone& half) {
+  const std::string statements =
+      half.committed == half.statements ? (half.statements == 1 ? "its statement is" : "all its statements are")
+      : half.committed == 1             ? fmt::format("statement 1 of {} is", half.statements)
+                                        : fmt::format("statements 1-{} of {} are", half.committed, half.statements);
+  return fmt::format(
+      "revision {} is half done: {} committed, the change of its version row is not; complete it or undo it by hand "
+      "before you run again",
+      revision_id(table, half.step.revision), statements);
+}
+
+}  // namespace
+
+std::string describe_outcome(const RevisionTable& table, const MigrateResult& done, TransactionKind kind,
+                             bool in_doubt) {
+  std::vector<std::string> parts;
+  if (in_doubt) {
+    parts.emplace_back(
+        "the connection was lost during COMMIT: look with --migrate_status whether the last transaction is in");
+  }
+  if (!done.applied.empty()) parts.push_back(committed_revisions(table, done.applied));
+  if (done.half_done) parts.push_back(committed_part(table, *done.half_done));
+  const bool outside = kind == TransactionKind::kNone;
+  if (outside) {
+    parts.emplace_back("the failed statement ran outside any transaction");
+  } else if (parts.empty()) {
+    parts.emplace_back("nothing was changed");
+  } else if (!in_doubt) {
+    parts.emplace_back("the failed transaction was rolled back");
+  }
+  return absl::StrJoin(parts, "; ");
 }
 
 StatementFailure describe_failure(const RevisionTable& table, const TransactionScript& script,
@@ -43,7 +71,7 @@ StatementFailure describe_failure(const RevisionTable& table, const TransactionS
   if (!failure.statement) return out;
   const TransactionScript::Origin& origin = script.origin(*failure.statement);
   const Statement& statement = script.statements()[*failure.statement];
-  out.statement = statement.sql;
+  out.statement = failure.sql.empty() ? statement.sql : failure.sql;
   out.summary = origin.step == nullptr ? "create the version table" : "change the version table";
   if (origin.step == nullptr) return out;
   const RevisionEntry& revision = table.revisions[origin.step->revision];
@@ -70,7 +98,8 @@ std::string failure_message(const RevisionTable& table, const StatementFailure& 
   }
   if (!failure.summary.empty()) head += ": " + failure.summary;
   std::string out = head;
-  out += "\n  database:  " + indented(failure.message);
+  const bool from_database = !failure.statement.empty() || !failure.sqlstate.empty() || failure.file.empty();
+  out += (from_database ? "\n  database:  " : "\n  step:      ") + indented(failure.message);
   if (!failure.sqlstate.empty()) out += fmt::format(" (SQLSTATE {})", failure.sqlstate);
   if (!failure.statement.empty()) out += "\n  statement: " + indented(shortened(failure.statement));
   return out + "\n  outcome:   " + std::string(outcome);

@@ -13,8 +13,9 @@
 
 namespace limbeck {
 
-// "nothing was changed", or which revisions are in the database all the same.
-std::string describe_outcome(const RevisionTable& table, absl::Span<const Step> committed, bool in_doubt);
+// "nothing was changed", or what is in the database all the same. `kind` is that of the transaction that failed.
+std::string describe_outcome(const RevisionTable& table, const MigrateResult& done, TransactionKind kind,
+                             bool in_doubt);
 
 StatementFailure describe_failure(const RevisionTable& table, const TransactionScript& script,
                                   const SqlFailure& failure);

@@ -41,6 +41,30 @@ std::string attributes_text(const RevisionTable& table, const DatabaseState& sta
   return out.empty() ? out : out + ")";
 }
 
+std::string part_text(const RevisionTable& table, const DialectTable& dialect, const Plan& plan, const Part& part) {
+  const Step& step = plan.step_of(part);
+  if (!part.begins_step && part.statements.count == 0) {
+    return fmt::format("\n{}: its version row\n", table.view(table.revisions[step.revision].id));
+  }
+  const RevisionEntry& revision = table.revisions[step.revision];
+  std::string out =
+      fmt::format("\n{} {}, {}{}\n", step.direction == Direction::kUpgrade ? "upgrade to" : "downgrade of",
+                  table.view(revision.id), table.view(revision.message), part.begins_step ? "" : " (goes on)");
+  for (std::uint32_t i = 0; i < part.statements.count; ++i) {
+    const StatementEntry& statement = dialect.statements[part.statements.begin + i];
+    out += fmt::format("  {}  [{}:{}]\n", table.view(statement.summary), table.view(statement.file), statement.line);
+  }
+  return out;
+}
+
+std::string data_step_text(const RevisionTable& table, std::uint32_t step) {
+  return fmt::format(
+      "-- WARNING: the C++ data step {} runs here. It is part of the program, and not of this script: what it does to "
+      "the "
+      "rows is missing.\n\n",
+      table.view(table.steps[step].name));
+}
+
 }  // namespace
 
 std::string position_text(const RevisionTable& table, absl::Span<const std::string> rows) {
@@ -52,9 +76,15 @@ std::string position_text(const RevisionTable& table, absl::Span<const std::stri
 }
 
 std::string extent_text(const Plan& plan) {
-  const std::size_t count = plan.transactions.size();
+  std::size_t count = 0, outside = 0;
+  for (const Transaction& transaction : plan.transactions) {
+    const bool none = transaction.kind == TransactionKind::kNone;
+    count += none ? 0 : 1;
+    outside += none ? plan.parts[transaction.parts.begin].statements.count : 0;
+  }
   std::string out = revisions_text(plan.steps.size());
   out += count == 1 ? " in one transaction" : fmt::format(" in {} transactions", count);
+  if (outside > 0) out += fmt::format(", {} statement{} outside of any", outside, outside == 1 ? "" : "s");
   for (const std::string& reason : plan.split_reasons) out += "\n  " + reason;
   return out;
 }
@@ -83,21 +113,15 @@ std::string status_text(const RevisionTable& table, const DatabaseState& state, 
 
 std::string plan_text(const RevisionTable& table, const DialectTable& dialect, const Plan& plan) {
   std::string out = extent_text(plan) + "\n";
-  for (std::size_t t = 0; t < plan.transactions.size(); ++t) {
-    if (plan.transactions.size() > 1) out += fmt::format("\ntransaction {} of {}\n", t + 1, plan.transactions.size());
-    for (const Step& step : plan.steps_of(plan.transactions[t])) {
-      const bool up = step.direction == Direction::kUpgrade;
-      const RevisionEntry& revision = table.revisions[step.revision];
-      out += fmt::format("\n{} {}, {}\n", up ? "upgrade to" : "downgrade of", table.view(revision.id),
-                         table.view(revision.message));
-      const RevisionScripts& scripts = dialect.scripts[step.revision];
-      const IndexRange statements = (up ? scripts.upgrade : scripts.downgrade).statements;
-      for (std::uint32_t i = 0; i < statements.count; ++i) {
-        const StatementEntry& statement = dialect.statements[statements.begin + i];
-        out +=
-            fmt::format("  {}  [{}:{}]\n", table.view(statement.summary), table.view(statement.file), statement.line);
-      }
+  std::size_t number = 0, count = 0;
+  for (const Transaction& transaction : plan.transactions) count += transaction.kind == TransactionKind::kNone ? 0 : 1;
+  for (const Transaction& transaction : plan.transactions) {
+    if (transaction.kind == TransactionKind::kNone) {
+      out += "\noutside any transaction\n";
+    } else if (plan.transactions.size() > 1) {
+      out += fmt::format("\ntransaction {} of {}\n", ++number, count);
     }
+    for (const Part& part : plan.parts_of(transaction)) out += part_text(table, dialect, plan, part);
   }
   return out;
 }
@@ -106,20 +130,27 @@ std::string sql_text(const RevisionTable& table, const DialectTable& dialect, co
                      bool has_version_table, const Plan& plan) {
   const VersionTable version_table(table, driver.facts());
   std::string out;
+  const Step* running = nullptr;
   for (const Transaction& transaction : plan.transactions) {
+    const bool outside = transaction.kind == TransactionKind::kNone;
     TransactionScript script(dialect, version_table);
-    if (!has_version_table) script.create_version_table();
-    has_version_table = true;
-    for (const Step& step : plan.steps_of(transaction)) script.add(plan, step);
-    out += fmt::format("{}\n\n", driver.begin_sql(transaction.kind));
-    const Step* running = nullptr;
+    if (!has_version_table && !outside) {
+      script.create_version_table();
+      has_version_table = true;
+    }
+    for (const Part& part : plan.parts_of(transaction)) script.add(plan, part);
+    out += outside ? "-- outside any transaction\n\n" : fmt::format("{}\n\n", driver.begin_sql(transaction.kind));
     for (std::size_t i = 0; i < script.statements().size(); ++i) {
       const Step* step = script.origin(i).step;
-      if (step != running) out += fmt::format("-- {}\n\n", describe_step(table, *step));
+      if (step != running && step != nullptr) out += fmt::format("-- {}\n\n", describe_step(table, *step));
       running = step;
-      out += fmt::format("{};\n\n", script.statements()[i].sql);
+      if (const auto data_step = script.data_step(i)) {
+        out += data_step_text(table, *data_step);
+      } else {
+        out += fmt::format("{};\n\n", script.statements()[i].sql);
+      }
     }
-    out += fmt::format("{}\n", driver.commit_sql(transaction.kind));
+    if (!outside) out += fmt::format("{}\n", driver.commit_sql(transaction.kind));
   }
   return out;
 }

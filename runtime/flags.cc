@@ -38,6 +38,10 @@ ABSL_FLAG(limbeck::TargetFlag, migrate, {},
           "unique "
           "beginning of one, a branch label, a tag, +N or -N.");
 ABSL_FLAG(bool, migrate_plan, false, "Print what --migrate (head, if not given) would run, and exit. Changes nothing.");
+ABSL_FLAG(
+    bool, migrate_per_revision, false,
+    "Give each revision a transaction of its own, so that those before a failure stay. Default: one transaction for "
+    "the whole run.");
 ABSL_FLAG(bool, migrate_sql, false,
           "Print the SQL that --migrate (head, if not given) would run, transactions and version rows included, and "
           "exit. Changes "
@@ -70,6 +74,10 @@ int fail(const absl::Status& status) {
 
 int fail_usage(std::string_view message) { return fail(error_with_exit_code(kExitUsage, message)); }
 
+RunMode run_mode() {
+  return absl::GetFlag(FLAGS_migrate_per_revision) ? RunMode::kPerRevision : RunMode::kOneTransaction;
+}
+
 int print(const std::string& text) {
   const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
   if (written && std::fflush(stdout) == 0) return kExitDone;
@@ -93,7 +101,8 @@ int print_planned(const RevisionTable& table, std::string_view url, std::string_
   Driver& driver = *database->driver;
   absl::StatusOr<VersionRows> rows = driver.read_version_rows(VersionTable(table, driver.facts()).name());
   if (!rows.ok()) return fail(rows.status());
-  absl::StatusOr<Plan> plan = make_plan(table, *database->dialect, rows->rows, target, driver.facts().limits);
+  absl::StatusOr<Plan> plan =
+      make_plan(table, *database->dialect, rows->rows, target, driver.facts().limits, run_mode());
   if (!plan.ok()) return fail(plan.status());
   if (plan->steps.empty()) {
     say(fmt::format("Nothing to do: the database is at {}.", position_text(table, rows->rows)));
@@ -106,7 +115,7 @@ int print_planned(const RevisionTable& table, std::string_view url, std::string_
 int migrate_to(const RevisionTable& table, std::string_view url, const std::string& target) {
   absl::StatusOr<OpenedDatabase> database = open_for_table(table, url, OpenMode::kReadWrite);
   if (!database.ok()) return fail(database.status());
-  MigrateOptions options{.target = target};
+  MigrateOptions options{.target = target, .mode = run_mode()};
   options.on_plan = [&](const Plan& plan) {
     say(fmt::format("Migrating {}: {}", database->url.redacted(), extent_text(plan)));
   };

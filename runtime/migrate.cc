@@ -1,5 +1,6 @@
-// The protocol of a run: read the rows; plan; for each transaction: begin, the statements and version rows of its
-// steps, commit. A driver whose begin() shuts out other writers is asked for the rows again inside it.
+// The protocol of a run: read the rows; plan; for each transaction: begin, the statements, data steps and version rows
+// of its parts, commit. A driver whose begin() shuts out other writers is asked for the rows again inside it.
+// Statements that run outside any transaction have their turn between two.
 #include <algorithm>
 #include <utility>
 
@@ -7,6 +8,7 @@
 #include "limbeck/runtime.h"
 #include "open_for_table.h"
 #include "revision_lookup.h"
+#include "step_runner.h"
 #include "transaction_script.h"
 #include "version_table.h"
 
@@ -32,19 +34,28 @@ class Migrator {
     if (absl::Status s = read_and_plan(); !s.ok()) return s;
     if (!plan_.steps.empty() && options_.on_plan) options_.on_plan(plan_);
     for (std::size_t next = 0; next < plan_.transactions.size();) {
-      absl::Status begun = driver_.begin(plan_.transactions[next].kind);
-      if (!begun.ok()) return with_outcome(begun);
-      absl::StatusOr<bool> still_valid = rows_are_as_planned();
-      if (!still_valid.ok() || !*still_valid) driver_.rollback();
+      const Transaction& transaction = plan_.transactions[next];
+      absl::StatusOr<bool> still_valid = begin(transaction);
       if (!still_valid.ok()) return with_outcome(still_valid.status());
       if (!*still_valid) {
         if (absl::Status s = plan_again(); !s.ok()) return s;
         continue;
       }
-      if (absl::Status s = run_transaction(plan_.transactions[next]); !s.ok()) return s;
+      absl::Status s = transaction.kind == TransactionKind::kNone ? run_outside(plan_.parts[transaction.parts.begin])
+                                                                  : run_transaction(transaction);
+      if (!s.ok()) return s;
       ++next;
     }
     return absl::OkStatus();
+  }
+
+  // Whether the plan holds still.
+  absl::StatusOr<bool> begin(const Transaction& transaction) {
+    if (transaction.kind == TransactionKind::kNone) return rows_are_as_planned();
+    if (absl::Status begun = driver_.begin(transaction.kind); !begun.ok()) return begun;
+    absl::StatusOr<bool> still_valid = rows_are_as_planned();
+    if (!still_valid.ok() || !*still_valid) driver_.rollback();
+    return still_valid;
   }
 
   absl::Status read_and_plan() {
@@ -55,7 +66,8 @@ class Migrator {
   }
 
   absl::Status plan() {
-    absl::StatusOr<Plan> plan = make_plan(table_, *dialect_, rows_.rows, options_.target, driver_.facts().limits);
+    absl::StatusOr<Plan> plan =
+        make_plan(table_, *dialect_, rows_.rows, options_.target, driver_.facts().limits, options_.mode);
     if (plan.ok()) plan_ = *std::move(plan);
     return plan.status();
   }
@@ -73,7 +85,7 @@ class Migrator {
   // Somebody else was faster. A relative target counts from where the database is now, as if this run had started
   // later; once something is committed that would be wrong.
   absl::Status plan_again() {
-    if (!result_.applied.empty()) {
+    if (!result_.applied.empty() || result_.half_done) {
       return with_outcome(error_with_exit_code(
           kExitFailed, "another program migrated this database between two transactions; run again"));
     }
@@ -83,19 +95,56 @@ class Migrator {
   absl::Status run_transaction(const Transaction& transaction) {
     TransactionScript script(*dialect_, version_table_);
     if (!rows_.table_exists) script.create_version_table();
-    for (const Step& step : plan_.steps_of(transaction)) script.add(plan_, step);
-    SqlResult failure = driver_.run(script.statements());
+    for (const Part& part : plan_.parts_of(transaction)) script.add(plan_, part);
+    SqlResult failure = run(script);
     report_steps(transaction, script, failure);
-    if (!failure) failure = driver_.commit();
+    if (!failure) failure = with_index(driver_.commit(), script);
     if (failure) {
       driver_.rollback();
-      return explain(script, *failure);
+      return explain(script, *failure, transaction.kind);
     }
-    for (const Step& step : plan_.steps_of(transaction)) {
-      result_.applied.push_back(step);
-      for (const RowChange& change : plan_.rows_of(step)) follow(change);
-    }
+    for (const Part& part : plan_.parts_of(transaction)) follow(part, part.statements.count);
     rows_.table_exists = true;
+    return absl::OkStatus();
+  }
+
+  // SQL in stretches as long as possible, data steps between them.
+  SqlResult run(const TransactionScript& script) {
+    const absl::Span<const Statement> statements = script.statements();
+    for (std::size_t begin = 0; begin < statements.size();) {
+      std::size_t end = begin;
+      while (end < statements.size() && !script.data_step(end)) ++end;
+      if (end > begin) {
+        if (SqlResult failure = driver_.run(statements.subspan(begin, end - begin))) return with_index(failure, script);
+      }
+      if (end < statements.size()) {
+        if (SqlResult failure = run_step(table_.steps[*script.data_step(end)], driver_)) {
+          failure->statement = end;
+          return failure;
+        }
+        ++end;
+      }
+      begin = end;
+    }
+    return std::nullopt;
+  }
+
+  static SqlResult with_index(SqlResult failure, const TransactionScript& script) {
+    if (failure && failure->statement) failure->statement = script.index_of_sql(*failure->statement);
+    return failure;
+  }
+
+  absl::Status run_outside(const Part& part) {
+    if (part.begins_step && options_.on_step) options_.on_step(plan_.step_of(part));
+    for (std::uint32_t i = 0; i < part.statements.count; ++i) {
+      TransactionScript script(*dialect_, version_table_);
+      script.add(plan_, {.step = part.step, .statements = {part.statements.begin + i, 1}});
+      if (SqlResult failure = driver_.run_alone(script.statements()[0])) {
+        failure->statement = 0;
+        return explain(script, *failure, TransactionKind::kNone);
+      }
+      follow(part, i + 1);
+    }
     return absl::OkStatus();
   }
 
@@ -103,10 +152,24 @@ class Migrator {
     if (!options_.on_step) return;
     const Step* last = failure && failure->statement ? script.origin(*failure->statement).step : nullptr;
     if (failure && last == nullptr) return;
-    for (const Step& step : plan_.steps_of(transaction)) {
-      options_.on_step(step);
+    for (const Part& part : plan_.parts_of(transaction)) {
+      const Step& step = plan_.step_of(part);
+      if (part.begins_step) options_.on_step(step);
       if (&step == last) return;
     }
+  }
+
+  // The first `statements` of this part are committed.
+  void follow(const Part& part, std::uint32_t statements) {
+    const Step& step = plan_.step_of(part);
+    if (!part.completes_step) {
+      const IndexRange all = script_of(*dialect_, step).statements;
+      result_.half_done = HalfDone{step, part.statements.begin + statements - all.begin, all.count};
+      return;
+    }
+    result_.half_done.reset();
+    result_.applied.push_back(step);
+    for (const RowChange& change : plan_.rows_of(step)) follow(change);
   }
 
   void follow(const RowChange& change) {
@@ -115,15 +178,15 @@ class Migrator {
     if (change.kind != RowChange::Kind::kDelete) rows.emplace_back(revision_id(table_, change.to));
   }
 
-  absl::Status explain(const TransactionScript& script, const SqlFailure& failure) {
+  absl::Status explain(const TransactionScript& script, const SqlFailure& failure, TransactionKind kind) {
     result_.failure = describe_failure(table_, script, failure);
-    const std::string outcome = describe_outcome(table_, result_.applied, failure.in_doubt);
+    const std::string outcome = describe_outcome(table_, result_, kind, failure.in_doubt);
     return error_with_exit_code(kExitFailed, failure_message(table_, *result_.failure, outcome));
   }
 
   absl::Status with_outcome(const absl::Status& status) const {
-    return error_with_exit_code(exit_code(status), std::string(status.message()) + "; " +
-                                                       describe_outcome(table_, result_.applied, /*in_doubt=*/false));
+    const std::string outcome = describe_outcome(table_, result_, TransactionKind::kNormal, /*in_doubt=*/false);
+    return error_with_exit_code(exit_code(status), std::string(status.message()) + "; " + outcome);
   }
 
   const RevisionTable& table_;

@@ -7,6 +7,7 @@
 #include "revision_lookup.h"
 #include "revision_set.h"
 #include "target.h"
+#include "transactions.h"
 #include "version_rows.h"
 
 namespace limbeck {
@@ -35,7 +36,7 @@ class Planner {
   Planner(const RevisionTable& table, const DialectTable& dialect, const std::vector<std::uint32_t>& rows)
       : table_(table), dialect_(dialect), rows_(rows), tracker_(table, rows) {}
 
-  absl::StatusOr<Plan> to(const Target& target, const PlanLimits& limits) {
+  absl::StatusOr<Plan> to(const Target& target, const PlanLimits& limits, RunMode mode) {
     RevisionSet wanted(table_);
     bool all_applied = true;
     for (const std::uint32_t revision : target.revisions) {
@@ -46,7 +47,7 @@ class Planner {
     if (absl::Status s = all_applied ? go_back(target, wanted) : go_forward(wanted); !s.ok()) return s;
     if (plan_.steps.empty()) return Plan{};
     if (!consistent.ok()) return consistent;
-    split_into_transactions(limits);
+    split_into_transactions(table_, dialect_, limits, mode, plan_);
     return std::move(plan_);
   }
 
@@ -91,40 +92,6 @@ class Planner {
     plan_.steps.push_back({revision, direction, {begin, count}});
   }
 
-  const Script& script(const Step& step) const {
-    const RevisionScripts& scripts = dialect_.scripts[step.revision];
-    return step.direction == Direction::kUpgrade ? scripts.upgrade : scripts.downgrade;
-  }
-
-  void split_into_transactions(const PlanLimits& limits) {
-    std::uint64_t relations = 0;
-    for (std::uint32_t i = 0; i < plan_.steps.size(); ++i) {
-      const Script& next = script(plan_.steps[i]);
-      const bool rebuilds = (next.flags & kScriptRebuildsTables) != 0;
-      const bool after_rebuild = i > 0 && plan_.transactions.back().kind == TransactionKind::kRebuild;
-      const bool full =
-          limits.relations_per_transaction != 0 && relations + next.relations > limits.relations_per_transaction;
-      if (i == 0 || rebuilds || after_rebuild || full) {
-        if (i > 0) explain_split(i, rebuilds || after_rebuild, limits);
-        plan_.transactions.push_back({{i, 0}, rebuilds ? TransactionKind::kRebuild : TransactionKind::kNormal});
-        relations = 0;
-      }
-      ++plan_.transactions.back().steps.count;
-      relations += next.relations;
-    }
-  }
-
-  void explain_split(std::uint32_t step, bool for_rebuild, const PlanLimits& limits) {
-    const std::string_view before = revision_id(table_, plan_.steps[step - 1].revision);
-    const std::string_view after = revision_id(table_, plan_.steps[step].revision);
-    plan_.split_reasons.push_back(
-        for_rebuild
-            ? fmt::format("a new transaction begins between {} and {}: a revision that rebuilds tables runs alone",
-                          before, after)
-            : fmt::format("a new transaction begins between {} and {}: together they would lock more than {} relations",
-                          before, after, limits.relations_per_transaction));
-  }
-
   const RevisionTable& table_;
   const DialectTable& dialect_;
   const std::vector<std::uint32_t>& rows_;
@@ -135,12 +102,18 @@ class Planner {
 }  // namespace
 
 absl::StatusOr<Plan> make_plan(const RevisionTable& table, const DialectTable& dialect,
-                               absl::Span<const std::string> rows, std::string_view target, const PlanLimits& limits) {
+                               absl::Span<const std::string> rows, std::string_view target, const PlanLimits& limits,
+                               RunMode mode) {
   absl::StatusOr<std::vector<std::uint32_t>> known = known_rows(table, rows);
   if (!known.ok()) return known.status();
   absl::StatusOr<Target> resolved = resolve_target(table, target, *known);
   if (!resolved.ok()) return resolved.status();
-  return Planner(table, dialect, *known).to(*resolved, limits);
+  return Planner(table, dialect, *known).to(*resolved, limits, mode);
+}
+
+const Script& script_of(const DialectTable& dialect, const Step& step) {
+  const RevisionScripts& scripts = dialect.scripts[step.revision];
+  return step.direction == Direction::kUpgrade ? scripts.upgrade : scripts.downgrade;
 }
 
 std::string describe_step(const RevisionTable& table, const Step& step) {

@@ -9,7 +9,7 @@
 //   * a newline ends each statement, so that a trailing comment cannot swallow the next one.
 // An error in the joined text's syntax comes with the pipeline's own first query, and positions count from there. So
 // where the batch does not say which statement failed, or shows a position, the rolled-back batch is replayed one by
-// one and rolled back.
+// one and rolled back. Once a data step has had its say, that cannot be done, and statements go one by one at once.
 #include "postgres_driver.h"
 
 #include <exception>
@@ -19,6 +19,7 @@
 
 #include "fmt/format.h"
 #include "limbeck/exit_code.h"
+#include "postgres_concurrent_index.h"
 #include "postgres_query.h"
 #include "postgres_text.h"
 
@@ -64,6 +65,7 @@ class PostgresDriver final : public Driver {
 
   absl::StatusOr<QueryResult> query(std::string_view sql, absl::Span<const QueryParameter> parameters) override {
     try {
+      answered_ = true;
       if (transaction_ != nullptr) return postgres_query(*transaction_, sql, parameters);
       pqxx::nontransaction outside(connection_);
       return postgres_query(outside, sql, parameters);
@@ -76,6 +78,7 @@ class PostgresDriver final : public Driver {
 
   absl::Status begin(TransactionKind) override {
     statements_.clear();
+    answered_ = false;
     try {
       transaction_ = std::make_unique<pqxx::work>(connection_);
       return absl::OkStatus();
@@ -84,9 +87,29 @@ class PostgresDriver final : public Driver {
     }
   }
 
+  SqlResult run_alone(const Statement& statement) override {
+    try {
+      pqxx::nontransaction outside(connection_);
+      return run_alone(outside, statement);
+    } catch (const std::exception& e) {
+      return failure_of(std::nullopt, "", e.what());
+    }
+  }
+
+  void* native_handle() override {
+    answered_ = true;
+    return static_cast<pqxx::transaction_base*>(transaction_.get());
+  }
+
+  std::string sqlstate_of_exception(const std::exception& exception) const override {
+    const auto* error = dynamic_cast<const pqxx::sql_error*>(&exception);
+    return error == nullptr ? std::string() : error->sqlstate();
+  }
+
   SqlResult run(absl::Span<const Statement> statements) override {
     std::size_t begin = statements_.size();
     statements_.insert(statements_.end(), statements.begin(), statements.end());
+    if (answered_) return run_one_by_one(begin);
     while (begin < statements_.size()) {
       std::size_t end = begin, bytes = 0;
       while (end < statements_.size() && (end == begin || bytes + statements_[end].sql.size() <= kBatchBytes)) {
@@ -106,7 +129,7 @@ class PostgresDriver final : public Driver {
     } catch (const pqxx::sql_error& e) {
       SqlFailure failure = failure_of(std::nullopt, e.sqlstate(), e.what());
       rollback();
-      if (!connection_.is_open()) return failure;
+      if (!connection_.is_open() || answered_) return failure;
       return replay(Check::kConstraints).value_or(failure);
     } catch (const std::exception& e) {
       SqlFailure failure = failure_of(std::nullopt, "", e.what());
@@ -168,6 +191,45 @@ class PostgresDriver final : public Driver {
     return unclear ? replay(Check::kStatements).value_or(*failure) : failure;
   }
 
+  // After a data step nothing can be replayed, since its answers decided what it did. So each statement has to say by
+  // itself that it failed, and where.
+  SqlResult run_one_by_one(std::size_t begin) {
+    for (std::size_t at = begin; at < statements_.size(); ++at) {
+      SqlResult failure;
+      try {
+        failure = wrong_row_count(at, transaction_->exec(statement_text(statements_[at])));
+      } catch (const pqxx::sql_error& e) {
+        failure = failure_of(at, e.sqlstate(), e.what());
+      } catch (const std::exception& e) {
+        failure = failure_of(std::nullopt, "", e.what());
+      }
+      if (failure) {
+        rollback();
+        return failure;
+      }
+    }
+    return std::nullopt;
+  }
+
+  SqlResult run_alone(pqxx::nontransaction& outside, const Statement& statement) const {
+    const std::optional<ConcurrentIndex> index = concurrent_index(statement.sql);
+    try {
+      if (index) drop_invalid_index(outside, *index);
+      outside.exec(statement_text(statement));
+      return std::nullopt;
+    } catch (const pqxx::sql_error& e) {
+      SqlFailure failure = failure_of(0, e.sqlstate(), e.what());
+      if (const std::string left = index ? invalid_index(outside, *index) : ""; !left.empty()) {
+        failure.message += fmt::format(
+            "\nthe server keeps {} as an INVALID index, which slows down writes and is no use to queries; the next run "
+            "drops "
+            "it before it builds it again",
+            left);
+      }
+      return failure;
+    }
+  }
+
   SqlResult wrong_row_count(std::size_t statement, const pqxx::result& result) const {
     const auto& expected = statements_[statement].expected_rows;
     const auto changed = static_cast<std::int64_t>(result.affected_rows());
@@ -225,6 +287,7 @@ class PostgresDriver final : public Driver {
   pqxx::connection connection_;
   std::unique_ptr<pqxx::work> transaction_;
   std::vector<Statement> statements_;  // since begin()
+  bool answered_ = false;              // since begin(), other than by statements_
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "postgres_query.h"
 
 #include <pqxx/pqxx>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,11 @@ namespace {
 pqxx::result run(pqxx::transaction_base& transaction, const std::string& sql,
                  absl::Span<const QueryParameter> parameters) {
   if (parameters.empty()) return transaction.exec(sql);
+  for (const QueryParameter& parameter : parameters) {
+    if (parameter.value && parameter.value->find('\0') != std::string::npos) {
+      throw std::invalid_argument("a text with a NUL byte cannot be sent to the server");
+    }
+  }
 #if PQXX_VERSION_MAJOR < 7
   std::vector<const char*> texts;
   for (const QueryParameter& parameter : parameters)

@@ -71,20 +71,35 @@ class SqliteDriver final : public Driver {
   absl::StatusOr<QueryResult> query(std::string_view sql, absl::Span<const QueryParameter> parameters) override {
     if (database_ == nullptr) return query_error(fmt::format("there is no file {} yet", path_), "");
     try {
+      answered_ = true;
       return sqlite_query(*database_, sql, parameters);
     } catch (const SQLite::Exception& e) {
       return query_error(words(e), "");
     }
   }
 
+  SqlResult run_alone(const Statement& statement) override {
+    if (absl::Status s = make_writable(); !s.ok()) return SqlFailure{.message = std::string(s.message())};
+    try {
+      database_->exec("PRAGMA foreign_keys = ON");
+      database_->exec(std::string(statement.sql));
+      return std::nullopt;
+    } catch (const SQLite::Exception& e) {
+      return SqlFailure{.statement = 0, .message = words(e)};
+    }
+  }
+
+  void* native_handle() override {
+    answered_ = true;
+    return database_.get();
+  }
+
+  std::string sqlstate_of_exception(const std::exception&) const override { return {}; }
+
   absl::Status begin(TransactionKind kind) override {
-    if (database_ == nullptr) {
-      if (absl::Status s = create(); !s.ok()) return s;
-    }
-    if (sqlite3_db_readonly(database_->getHandle(), "main") == 1) {
-      return failed(read_only_ ? "it was opened for reading only" : "the file is read-only for this user");
-    }
+    if (absl::Status s = make_writable(); !s.ok()) return s;
     statements_.clear();
+    answered_ = false;
     try {
       open_transaction(kind);
       return absl::OkStatus();
@@ -118,7 +133,7 @@ class SqliteDriver final : public Driver {
       return std::nullopt;
     } catch (const SQLite::Exception& e) {
       const SqlFailure failure{.message = words(e)};
-      const bool deferred = e.getErrorCode() == SQLITE_CONSTRAINT && !rebuild_;
+      const bool deferred = e.getErrorCode() == SQLITE_CONSTRAINT && !rebuild_ && !answered_;
       rollback();
       return deferred ? find_violation(failure) : failure;
     }
@@ -175,6 +190,14 @@ class SqliteDriver final : public Driver {
       return failed(fmt::format("its folder {} does not exist", folder.string()));
     }
     return connect(path_, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  }
+
+  absl::Status make_writable() {
+    if (database_ == nullptr) {
+      if (absl::Status s = create(); !s.ok()) return s;
+    }
+    if (sqlite3_db_readonly(database_->getHandle(), "main") != 1) return absl::OkStatus();
+    return failed(read_only_ ? "it was opened for reading only" : "the file is read-only for this user");
   }
 
   void open_transaction(TransactionKind kind) {
@@ -235,6 +258,7 @@ class SqliteDriver final : public Driver {
   std::unique_ptr<SQLite::Database> database_;
   std::optional<SqliteRebuild> rebuild_;
   std::vector<Statement> statements_;  // since begin()
+  bool answered_ = false;              // since begin(), other than by statements_: a replay would not be the same
 };
 
 }  // namespace

@@ -8,16 +8,30 @@ void TransactionScript::create_version_table() {
   say_to_version_table(version_table_.create_sql(), nullptr, /*changes_row=*/false);
 }
 
-void TransactionScript::add(const Plan& plan, const Step& step) {
-  const RevisionScripts& scripts = dialect_.scripts[step.revision];
-  const Script& script = step.direction == Direction::kUpgrade ? scripts.upgrade : scripts.downgrade;
-  for (std::uint32_t i = 0; i < script.statements.count; ++i) {
-    const StatementEntry& entry = dialect_.statements[script.statements.begin + i];
+void TransactionScript::add(const Plan& plan, const Part& part) {
+  const Step& step = plan.step_of(part);
+  for (std::uint32_t i = 0; i < part.statements.count; ++i) {
+    const StatementEntry& entry = dialect_.statements[part.statements.begin + i];
     statements_.push_back({std::string_view(dialect_.text + entry.sql.offset, entry.sql.size), std::nullopt});
     origins_.push_back({&step, &entry});
   }
+  if (!part.completes_step) return;
   for (const RowChange& change : plan.rows_of(step)) {
     say_to_version_table(version_table_.change_sql(change), &step, /*changes_row=*/true);
+  }
+}
+
+std::optional<std::uint32_t> TransactionScript::data_step(std::size_t statement) const {
+  const StatementEntry* entry = origins_[statement].entry;
+  if (entry == nullptr || (entry->flags & kStatementIsStep) == 0) return std::nullopt;
+  return entry->step;
+}
+
+std::size_t TransactionScript::index_of_sql(std::size_t sql_statement) const {
+  std::size_t index = 0;
+  for (std::size_t seen = 0;; ++index) {
+    if (data_step(index)) continue;
+    if (seen++ == sql_statement) return index;
   }
 }
 

@@ -1,10 +1,11 @@
-// All statements of one transaction, in order, each with where it comes from.
+// All statements of one transaction, in order, data steps among them, each with where it comes from.
 #ifndef LIMBECK_TRANSACTION_SCRIPT_H_
 #define LIMBECK_TRANSACTION_SCRIPT_H_
 
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,10 +29,17 @@ class TransactionScript {
       : dialect_(dialect), version_table_(version_table) {}
 
   void create_version_table();
-  void add(const Plan& plan, const Step& step);
+  void add(const Plan& plan, const Part& part);
 
+  // In place of a data step stands a statement without SQL.
   absl::Span<const Statement> statements() const { return statements_; }
   const Origin& origin(std::size_t statement) const { return origins_[statement]; }
+
+  // The data step that runs there, if it is one.
+  std::optional<std::uint32_t> data_step(std::size_t statement) const;
+
+  // Drivers count SQL statements only.
+  std::size_t index_of_sql(std::size_t sql_statement) const;
 
  private:
   void say_to_version_table(std::string sql, const Step* step, bool changes_row);

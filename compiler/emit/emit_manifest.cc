@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -28,9 +29,17 @@ Object heads(const Artifact& artifact) {
   return list;
 }
 
+std::size_t count_outside(const RenderedScript& script) {
+  return static_cast<std::size_t>(
+      std::count_if(script.statements.begin(), script.statements.end(),
+                    [](const Statement& statement) { return statement.outside_transaction; }));
+}
+
 Object script(const RenderedScript& script) {
   return {{"statements", script.statements.size()},
+          {"outside_transaction", count_outside(script)},
           {"rebuilds_tables", script.rebuilds_tables},
+          {"own_transaction", script.own_transaction},
           {"relations", script.relations}};
 }
 
@@ -70,6 +79,7 @@ GeneratedFile emit_manifest(const Artifact& artifact) {
                            {"version_table", artifact.version_table},
                            {"version_table_schema", artifact.version_table_schema},
                            {"dialects", artifact.dialects},
+                           {"steps", artifact.steps},
                            {"heads", heads(artifact)},
                            {"revisions", std::move(revisions)}};
   return {artifact.name + ".manifest.json", manifest.dump(2, ' ', false, Object::error_handler_t::replace) + '\n',

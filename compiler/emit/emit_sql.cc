@@ -37,11 +37,20 @@ std::string heading(const Artifact& artifact, const CompiledRevision& revision) 
   return text;
 }
 
+std::string statement_text(const Statement& statement) {
+  if (!statement.step.empty()) {
+    return "-- WARNING: the C++ data step " + statement.step +
+           " runs here; it is part of the program, and not of this SQL\n";
+  }
+  return (statement.outside_transaction ? "-- outside any transaction\n" : "") + statement.sql + ";\n";
+}
+
 std::string script_text(std::string_view title, const RenderedScript& script) {
   std::string text = "\n-- " + std::string(title) + '\n';
   if (script.rebuilds_tables) text += "-- in a transaction of its own, with foreign keys off\n";
+  if (script.own_transaction && !script.rebuilds_tables) text += "-- in a transaction of its own\n";
   if (script.statements.empty()) text += "-- nothing to do\n";
-  for (const Statement& statement : script.statements) text += statement.sql + ";\n";
+  for (const Statement& statement : script.statements) text += statement_text(statement);
   return text;
 }
 

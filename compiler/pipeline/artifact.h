@@ -37,6 +37,7 @@ struct Artifact {
   std::string version_table = "alembic_version";
   std::string version_table_schema;
   std::vector<std::string> dialects;
+  std::vector<std::string> steps;           // names of the C++ data steps that the statements refer to, sorted
   std::vector<CompiledRevision> revisions;  // topological order
 };
 

@@ -73,8 +73,10 @@ std::optional<Artifact> compile(const MigrationFile* files, std::size_t count, c
     if (!replayed.clean) return;
     for (const Dialect* dialect : dialects) {
       const RenderOptions render = render_options(options, *dialect);
-      compiled.dialects.push_back(
-          {dialect->render(replayed.upgrade, render, sink), dialect->render(replayed.downgrade, render, sink)});
+      RenderedRevision& rendered = compiled.dialects.emplace_back(RenderedRevision{
+          dialect->render(replayed.upgrade, render, sink), dialect->render(replayed.downgrade, render, sink)});
+      const bool own = replayed.revision->migration->transaction == TransactionMode::kPerRevision;
+      rendered.upgrade.own_transaction = rendered.downgrade.own_transaction = own;
     }
   });
   if (sink.has_errors()) return std::nullopt;

@@ -40,10 +40,13 @@ Artifact two_dialects() {
   users.fingerprint = {0x0123456789abcdefu, 0xfedcba9876543210u};
   users.downgrade_derived = true;
   users.dialects = {
-      {{{statement("CREATE TABLE users (\n  id SERIAL\n)", "create table users", "/src/a/1975.cc", 7)}, false, 4},
-       {{statement("DROP TABLE users", "drop table users", "/src/a/1975.cc", 7)}, false, 3}},
-      {{{statement("CREATE TABLE users (id INTEGER)", "create table users", "/src/a/1975.cc", 7)}, false, 0},
-       {{statement("DROP TABLE users", "drop table users", "/src/a/1975.cc", 7)}, true, 0}}};
+      {{{statement("CREATE TABLE users (\n  id SERIAL\n)", "create table users", "/src/a/1975.cc", 7)},
+        false,
+        false,
+        4},
+       {{statement("DROP TABLE users", "drop table users", "/src/a/1975.cc", 7)}, false, false, 3}},
+      {{{statement("CREATE TABLE users (id INTEGER)", "create table users", "/src/a/1975.cc", 7)}, false, true, 0},
+       {{statement("DROP TABLE users", "drop table users", "/src/a/1975.cc", 7)}, true, false, 0}}};
   CompiledRevision first;
   first.id = "0a";
   first.message = "data";
@@ -58,10 +61,24 @@ Artifact two_dialects() {
                                  "?=\t\\7\"\r\n'",
                                  "execute SQL", "0a_data.cc", 11)},
                       false,
+                      false,
                       1},
                      {}},
                     {{}, {}}};
   artifact.revisions = {users, first};
+  return artifact;
+}
+
+// Its second revision says everything that a statement can say about itself.
+Artifact with_steps() {
+  Artifact artifact = two_dialects();
+  artifact.steps = {"ask", "fill"};
+  std::vector<Statement>& statements = artifact.revisions[1].dialects[0].upgrade.statements;
+  const SourcePosition at = {"0a_data.cc", 12};
+  statements.push_back({.sql = "VACUUM", .summary = "execute SQL", .at = at, .outside_transaction = true});
+  statements.push_back({.sql = "ALTER TYPE t ADD VALUE 'x'", .summary = "add 'x' to t", .at = at, .adds_label = true});
+  statements.push_back({.sql = "SELECT 'x'::t", .summary = "execute SQL", .at = at, .uses_label = true});
+  statements.push_back({.sql = {}, .summary = "run step fill", .at = at, .step = "fill"});
   return artifact;
 }
 
@@ -128,7 +145,8 @@ std::vector<std::uint32_t> view_links(const RevisionTable& table, IndexRange ran
 void expect_script(const RevisionTable& table, const DialectTable& dialect, const Script& script,
                    const RenderedScript& expected) {
   ASSERT_EQ(script.statements.count, expected.statements.size());
-  EXPECT_EQ(script.flags, expected.rebuilds_tables ? kScriptRebuildsTables : 0u);
+  EXPECT_EQ(script.flags, (expected.rebuilds_tables ? kScriptRebuildsTables : 0u) |
+                              (expected.own_transaction ? kScriptOwnTransaction : 0u));
   EXPECT_EQ(script.relations, expected.relations);
   for (std::uint32_t i = 0; i < script.statements.count; ++i) {
     const StatementEntry& entry = dialect.statements[script.statements.begin + i];
@@ -136,6 +154,12 @@ void expect_script(const RevisionTable& table, const DialectTable& dialect, cons
     EXPECT_EQ(std::string_view(dialect.text + entry.sql.offset, entry.sql.size), statement.sql);
     EXPECT_EQ(table.view(entry.summary), statement.summary);
     EXPECT_EQ(entry.line, static_cast<std::uint32_t>(statement.at.line));
+    EXPECT_EQ((entry.flags & kStatementOutsideTransaction) != 0, statement.outside_transaction);
+    EXPECT_EQ((entry.flags & kStatementAddsLabel) != 0, statement.adds_label);
+    EXPECT_EQ((entry.flags & kStatementUsesLabel) != 0, statement.uses_label);
+    EXPECT_EQ((entry.flags & kStatementIsStep) != 0, !statement.step.empty());
+    const bool is_step = !statement.step.empty();
+    EXPECT_EQ(is_step ? table.view(table.steps[entry.step].name) : "", statement.step);
     EXPECT_THAT(statement.at.file, testing::EndsWith(std::string(table.view(entry.file))));
     EXPECT_THAT(std::string(table.view(entry.file)), Not(HasSubstr("/")));
   }
@@ -176,6 +200,28 @@ TEST_F(EmitTest, WhatIsCompiledIsWhatWasGiven) {
     EXPECT_EQ(table.view(table.version_table_schema), "");
     EXPECT_THAT(std::vector(table.sorted_ids, table.sorted_ids + 2), ElementsAre(1, 0));
     for (std::uint32_t i = 0; i < table.revision_count; ++i) expect_revision(table, i, artifact.revisions[i]);
+    handle_.reset();
+  }
+}
+
+TEST_F(EmitTest, DataStepsAreFunctionsOfTheProgram) {
+  const Artifact artifact = with_steps();
+  test::write_file(path("steps.cc"),
+                   "namespace limbeck { class Session; }\nint calls = 0;\n"
+                   "extern \"C\" void limbeck_step_blog_migrations_ask(limbeck::Session&);\n"
+                   "extern \"C\" void limbeck_step_blog_migrations_fill(limbeck::Session&);\n"
+                   "extern \"C\" void limbeck_step_blog_migrations_ask(limbeck::Session&) {}\n"
+                   "extern \"C\" void limbeck_step_blog_migrations_fill(limbeck::Session&) { ++calls; }\n");
+  for (const std::string& compiler : compilers()) {
+    SCOPED_TRACE(compiler);
+    ASSERT_NO_FATAL_FAILURE(compile(artifact, compiler, {"-shared", "-fPIC", path("steps.cc")}, "table.so"));
+    const RevisionTable& table = load("table.so", artifact.name);
+    ASSERT_EQ(table.step_count, 2u);
+    EXPECT_EQ(table.view(table.steps[0].name), "ask");
+    expect_revision(table, 1, artifact.revisions[1]);
+    char session;
+    table.steps[1].run(reinterpret_cast<Session&>(session));
+    EXPECT_EQ(*static_cast<int*>(dlsym(handle_.get(), "calls")), 1);
     handle_.reset();
   }
 }
@@ -227,6 +273,10 @@ TEST_F(EmitTest, TheTableIsReadOnlyDataWithAHandfulOfRelocations) {
     const test::CommandResult strings =
         test::run_command({.arguments = {"readelf", "--string-dump=.rodata", path("table.o")}});
     EXPECT_THAT(strings.out, HasSubstr("DROP TABLE users"));
+    const int without_steps = relocations_in_allocated_sections(path("table.o"));
+    ASSERT_NO_FATAL_FAILURE(compile(with_steps(), compiler, {"-c", "-O2", "-fPIE"}, "table.o"));
+    EXPECT_EQ(relocations_in_allocated_sections(path("table.o")), without_steps + 1 + 2)
+        << "the array, and each of its functions";
   }
 }
 
@@ -271,6 +321,7 @@ TEST(EmitSql, ReadsAsAReviewerWouldLikeIt) {
             "1 (1975ea83b712_create_users.cc:4)\n"
             "\n"
             "-- upgrade\n"
+            "-- in a transaction of its own\n"
             "CREATE TABLE users (id INTEGER);\n"
             "\n"
             "-- downgrade, derived\n"
@@ -285,6 +336,14 @@ TEST(EmitSql, ReadsAsAReviewerWouldLikeIt) {
             "-- nothing to do\n"
             "\n"
             "-- downgrade: none, the old passwords are gone\n");
+}
+
+TEST(EmitSql, WarnsOfWhatItCannotHold) {
+  const std::string text = emit_sql(with_steps(), 0).content;
+  EXPECT_THAT(text, HasSubstr("\n-- outside any transaction\nVACUUM;\n"));
+  EXPECT_THAT(
+      text,
+      HasSubstr("\n-- WARNING: the C++ data step fill runs here; it is part of the program, and not of this SQL\n"));
 }
 
 TEST(EmitManifest, SaysWhatTheTableHolds) {

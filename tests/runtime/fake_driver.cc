@@ -36,6 +36,16 @@ absl::StatusOr<QueryResult> FakeDriver::query(std::string_view sql, absl::Span<c
   return answer;
 }
 
+SqlResult FakeDriver::run_alone(const Statement& statement) {
+  if (fails_now()) {
+    say(fmt::format("FAIL alone {}", statement.sql));
+    return SqlFailure{.statement = 0, .sqlstate = "25001", .message = "it cannot run"};
+  }
+  say(fmt::format("alone {}", statement.sql));
+  committed.executed.emplace_back(statement.sql);
+  return std::nullopt;
+}
+
 absl::Status FakeDriver::begin(TransactionKind kind) {
   if (before_begin) std::exchange(before_begin, {})();
   say(kind == TransactionKind::kNormal ? "begin" : "begin rebuild");

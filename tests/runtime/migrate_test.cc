@@ -2,8 +2,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <stdexcept>
+
 #include "fake_driver.h"
 #include "limbeck/runtime.h"
+#include "limbeck/session.h"
 #include "revision_lookup.h"
 #include "table_builder.h"
 
@@ -69,6 +72,87 @@ TEST(Migrate, gives_a_rebuild_a_transaction_of_its_own) {
           "exec A\nexec INSERT INTO alembic_version (version_num) VALUES ('a')\ncommit\n"
           "begin rebuild\nexec B\nexec UPDATE alembic_version SET version_num = 'b' WHERE version_num = 'a'\ncommit\n"
           "begin\nexec C\nexec UPDATE alembic_version SET version_num = 'c' WHERE version_num = 'b'\ncommit\n");
+}
+
+TEST(Migrate, runs_statements_between_transactions) {
+  const TestTable history(
+      {{.id = "a", .upgrade = {"A1", "!A2", "A3"}}, {.id = "b", .parents = {"a"}, .upgrade = {"!B"}}});
+  FakeDriver driver;
+  EXPECT_TRUE(migrate(history.table(), driver).ok());
+  EXPECT_EQ(driver.transcript,
+            std::string("read alembic_version\nbegin\n") + kCreateVersions +
+                "exec A1\ncommit\nalone A2\n"
+                "begin\nexec A3\nexec INSERT INTO alembic_version (version_num) VALUES ('a')\ncommit\nalone B\n"
+                "begin\nexec UPDATE alembic_version SET version_num = 'b' WHERE version_num = 'a'\ncommit\n");
+}
+
+void ask_and_tell(Session& db) {
+  for (const auto& row : db.query("SELECT x FROM t")) db.execute("UPDATE t SET x = $1", row["x"].as<int>() + 1);
+}
+void fail_in_words(Session&) { throw std::runtime_error("no such city"); }
+void fail_oddly(Session&) { throw 42; }
+
+TEST(Migrate, runs_a_data_step_in_its_place) {
+  const TestTable history({{.id = "a", .upgrade = {"A1", "@ask", "A2"}}},
+                          {.steps = {{"other", nullptr}, {"ask", ask_and_tell}}});
+  FakeDriver driver;
+  driver.answers = {{.columns = {"x"}, .rows = {{"1"}, {"41"}}}};
+  EXPECT_TRUE(migrate(history.table(), driver).ok());
+  EXPECT_EQ(driver.transcript, std::string("read alembic_version\nbegin\n") + kCreateVersions +
+                                   "exec A1\nquery SELECT x FROM t\nquery UPDATE t SET x = $1 | 2\n"
+                                   "query UPDATE t SET x = $1 | 42\nexec A2\n"
+                                   "exec INSERT INTO alembic_version (version_num) VALUES ('a')\ncommit\n");
+}
+
+TEST(MigrateFailure, of_a_data_step_names_it) {
+  const TestTable history(
+      {{.id = "a", .upgrade = {"A1", "@ask", "@words"}}, {.id = "b", .parents = {"a"}, .upgrade = {"@odd"}}},
+      {.steps = {{"ask", ask_and_tell}, {"words", fail_in_words}, {"odd", fail_oddly}}});
+  FakeDriver driver;
+  driver.fail_at = 3;  // the version table, A1, the query
+  EXPECT_EQ(std::string(migrate(history.table(), driver).status.message()),
+            "a.cc:12: upgrade to a (make a) failed: statement 2\n"
+            "  database:  relation \"x\" does not exist (SQLSTATE 42P01)\n"
+            "  statement: SELECT x FROM t\n"
+            "  outcome:   nothing was changed");
+  driver.fail_at = 0;
+  EXPECT_EQ(std::string(migrate(history.table(), driver).status.message()),
+            "a.cc:13: upgrade to a (make a) failed: statement 3\n"
+            "  step:      the step threw an exception: no such city\n"
+            "  outcome:   nothing was changed");
+  driver.committed = {.has_version_table = true, .rows = {"a"}};
+  EXPECT_THAT(std::string(migrate(history.table(), driver).status.message()),
+              HasSubstr("the step threw an exception of no standard type"));
+}
+
+TEST(MigrateFailure, after_a_data_step_is_found_all_the_same) {
+  const TestTable history({{.id = "a", .upgrade = {"A1", "@ask", "A2", "A3"}}}, {.steps = {{"ask", ask_and_tell}}});
+  FakeDriver driver;
+  driver.fail_at = 5;  // the version table, A1, a query, A2, A3
+  EXPECT_THAT(std::string(migrate(history.table(), driver).status.message()), HasSubstr("failed: statement 4\n"));
+}
+
+TEST(MigrateFailure, says_how_far_a_split_revision_came) {
+  const TestTable history(
+      {{.id = "a", .upgrade = {"A"}}, {.id = "b", .parents = {"a"}, .upgrade = {"B1", "B2", "!B3", "!B4", "B5"}}});
+  const auto outcome_at = [&](int fail_at) {
+    FakeDriver driver;
+    driver.fail_at = fail_at;
+    const std::string message(migrate(history.table(), driver).status.message());
+    return message.substr(message.find("outcome:   ") + 11);
+  };
+  const std::string advice =
+      " committed, the change of its version row is not; complete it or undo it by hand before you run again; ";
+  EXPECT_EQ(outcome_at(5), "nothing was changed");  // the version table, A, its row, B1, B2, COMMIT
+  EXPECT_EQ(outcome_at(7),
+            "the run was split: a applied and committed before; revision b is half done: statements 1-2 of 5 are" +
+                advice + "the failed statement ran outside any transaction");
+  EXPECT_EQ(outcome_at(8),
+            "the run was split: a applied and committed before; revision b is half done: statements 1-3 of 5 are" +
+                advice + "the failed statement ran outside any transaction");
+  EXPECT_EQ(outcome_at(9),
+            "the run was split: a applied and committed before; revision b is half done: statements 1-4 of 5 are" +
+                advice + "the failed transaction was rolled back");
 }
 
 TEST(Migrate, calls_back_for_the_plan_and_for_each_step) {

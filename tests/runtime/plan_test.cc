@@ -27,18 +27,24 @@ std::string row_text(const RevisionTable& table, const RowChange& change) {
   return fmt::format(" {}>{}", revision_id(table, change.from), revision_id(table, change.to));
 }
 
-// "up b: a>b; up c: b>c", transactions parted by " | ".
+// "up b: a>b; up c: b>c", transactions parted by " | ". A step that is not whole shows how many statements it runs
+// there, and one without version rows is not complete; "!" is no transaction.
 std::string plan_of(const TestTable& history, const std::vector<std::string>& rows, std::string_view target,
-                    const PlanLimits& limits = {}) {
-  const absl::StatusOr<Plan> plan = make_plan(history.table(), history.dialect(), rows, target, limits);
+                    const PlanLimits& limits = {}, RunMode mode = RunMode::kOneTransaction) {
+  const absl::StatusOr<Plan> plan = make_plan(history.table(), history.dialect(), rows, target, limits, mode);
   if (!plan.ok()) return fmt::format("{}: {}", exit_code(plan.status()), std::string(plan.status().message()));
   std::string out;
   for (const Transaction& transaction : plan->transactions) {
     if (!out.empty()) out += " | ";
-    std::string steps;
-    for (const Step& step : plan->steps_of(transaction)) {
-      steps += fmt::format("{}{} {}:", steps.empty() ? "" : "; ", step.direction == Direction::kUpgrade ? "up" : "down",
-                           revision_id(history.table(), step.revision));
+    std::string steps = transaction.kind == TransactionKind::kNone ? "!" : "";
+    for (const Part& part : plan->parts_of(transaction)) {
+      const Step& step = plan->step_of(part);
+      steps +=
+          fmt::format("{}{} {}", steps.size() < 2 ? "" : "; ", step.direction == Direction::kUpgrade ? "up" : "down",
+                      revision_id(history.table(), step.revision));
+      if (!part.begins_step || !part.completes_step) steps += fmt::format(" {}", part.statements.count);
+      if (!part.completes_step) continue;
+      steps += ":";
       for (const RowChange& change : plan->rows_of(step)) steps += row_text(history.table(), change);
     }
     out += steps;
@@ -165,6 +171,56 @@ TEST(PlanTransactions, are_split_where_the_relations_would_be_too_many) {
             "up a: +a; up b: a>b | up c: b>c | up d: c>d");
   EXPECT_EQ(plan_of(history, {}, "head"), "up a: +a; up b: a>b; up c: b>c; up d: c>d") << "no limit";
   EXPECT_THAT(make_plan(history.table(), history.dialect(), {"a"}, "c", {2000})->split_reasons, IsEmpty());
+}
+
+TEST(PlanTransactions, stand_apart_from_what_runs_outside_of_them) {
+  const TestTable history({{.id = "a", .upgrade = {"A"}},
+                           {.id = "b", .parents = {"a"}, .upgrade = {"B1", "!B2", "!B3", "B4"}},
+                           {.id = "c", .parents = {"b"}, .upgrade = {"!C"}},
+                           {.id = "d", .parents = {"c"}, .upgrade = {"D"}}});
+  EXPECT_EQ(plan_of(history, {}, "head"),
+            "up a: +a; up b 1 | !up b 2 | up b 1: a>b | !up c 1 | up c 0: b>c | up d: c>d")
+      << "a revision that ends outside is in before anything else is tried";
+  EXPECT_THAT(
+      make_plan(history.table(), history.dialect(), {}, "head", {})->split_reasons,
+      ElementsAre("b.cc:12 (statement 2) runs outside any transaction; what comes before it is committed first",
+                  "b.cc:13 (statement 3) runs outside any transaction; what comes before it is committed first",
+                  "c.cc:11 (statement 1) runs outside any transaction; what comes before it is committed first"));
+  EXPECT_EQ(plan_of(history, {"b"}, "c"), "!up c 1 | up c 0: b>c");
+}
+
+TEST(PlanTransactions, commit_an_enum_label_before_it_is_used) {
+  const TestTable history({{.id = "a", .upgrade = {"=A1", "+A2", "A3"}},
+                           {.id = "b", .parents = {"a"}, .upgrade = {"B1", "=B2"}},
+                           {.id = "c", .parents = {"b"}, .upgrade = {"=C1", "+C2"}},
+                           {.id = "d", .parents = {"c"}, .upgrade = {"=D"}}});
+  EXPECT_EQ(plan_of(history, {}, "head"), "up a: +a; up b 1 | up b 1: a>b; up c: b>c | up d: c>d");
+  EXPECT_THAT(
+      make_plan(history.table(), history.dialect(), {}, "head", {})->split_reasons,
+      ElementsAre("a new transaction begins within b: b.cc:12 needs an enum label that has to be committed first",
+                  "a new transaction begins between c and d: d.cc:11 needs an enum label that has to be "
+                  "committed first"));
+  EXPECT_EQ(plan_of(history, {"a"}, "head"), "up b: a>b; up c: b>c | up d: c>d") << "committed long ago";
+}
+
+TEST(PlanTransactions, belong_to_one_revision_where_that_is_asked_for) {
+  const TestTable history({{.id = "a", .upgrade = {"A"}},
+                           {.id = "b", .parents = {"a"}, .upgrade = {"B"}, .flags = kScriptOwnTransaction},
+                           {.id = "c", .parents = {"b"}, .upgrade = {"C"}},
+                           {.id = "d", .parents = {"c"}, .upgrade = {"D"}}});
+  EXPECT_EQ(plan_of(history, {}, "head"), "up a: +a | up b: a>b | up c: b>c; up d: c>d");
+  EXPECT_THAT(make_plan(history.table(), history.dialect(), {}, "head", {})->split_reasons,
+              ElementsAre("a new transaction begins between a and b: b asks for one of its own",
+                          "a new transaction begins between b and c: b asks for one of its own"));
+  EXPECT_EQ(plan_of(history, {}, "head", {}, RunMode::kPerRevision), "up a: +a | up b: a>b | up c: b>c | up d: c>d");
+}
+
+TEST(PlanTransactions, of_a_rebuild_may_be_several) {
+  const TestTable history({{.id = "a", .upgrade = {"A1", "!A2", "A3"}, .flags = kScriptRebuildsTables}});
+  const Plan plan = *make_plan(history.table(), history.dialect(), {}, "head", {});
+  EXPECT_EQ(plan_of(history, {}, "head"), "up a 1 | !up a 1 | up a 1: +a");
+  EXPECT_EQ(plan.transactions[0].kind, TransactionKind::kRebuild);
+  EXPECT_EQ(plan.transactions[2].kind, TransactionKind::kRebuild);
 }
 
 TEST(DescribeStep, speaks_as_alembic_does) {

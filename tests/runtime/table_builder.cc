@@ -7,8 +7,15 @@
 #include "fmt/format.h"
 
 namespace limbeck::test {
+namespace {
+
+// In the order of the flags' bits.
+constexpr std::string_view kMarks = "!+=@";
+
+}  // namespace
 
 TestTable::TestTable(const std::vector<TestRevision>& revisions, const TestNames& names_given) {
+  for (const auto& [name, run] : names_given.steps) steps_.push_back({text(name), run});
   for (const TestRevision& revision : revisions) {
     revisions_.push_back({
         .id = text(revision.id),
@@ -43,8 +50,10 @@ TestTable::TestTable(const std::vector<TestRevision>& revisions, const TestNames
       .links = links_.data(),
       .names = names_.data(),
       .dialects = dialects_.data(),
+      .steps = steps_.data(),
       .revision_count = static_cast<std::uint32_t>(revisions_.size()),
       .dialect_count = static_cast<std::uint32_t>(dialects_.size()),
+      .step_count = static_cast<std::uint32_t>(steps_.size()),
       .version_table = version_table,
       .version_table_schema = schema,
   };
@@ -80,14 +89,29 @@ IndexRange TestTable::names(const std::vector<std::string>& names) {
 Script TestTable::script(const TestRevision& revision, const std::vector<std::string>& statements) {
   const IndexRange range{static_cast<std::uint32_t>(statements_.size()), static_cast<std::uint32_t>(statements.size())};
   for (std::uint32_t i = 0; i < statements.size(); ++i) {
+    std::string_view statement = statements[i];
+    const std::size_t mark = statement.empty() ? std::string_view::npos : kMarks.find(statement.front());
+    const std::uint32_t flags = mark == std::string_view::npos ? 0 : 1U << mark;
+    if (flags != 0) statement.remove_prefix(1);
+    const bool is_step = flags == kStatementIsStep;
     statements_.push_back({
-        .sql = sql(statements[i]),
+        .sql = sql(is_step ? "" : statement),
         .summary = text(fmt::format("statement {}", i + 1)),
         .file = text(revision.id + ".cc"),
         .line = 11 + i,
+        .flags = flags,
+        .step = is_step ? step(statement) : 0,
     });
   }
   return {.statements = range, .flags = revision.flags, .relations = revision.relations};
+}
+
+std::uint32_t TestTable::step(std::string_view name) const {
+  const auto found = std::find_if(steps_.begin(), steps_.end(), [&](const StepEntry& step) {
+    return std::string_view(text_).substr(step.name.offset, step.name.size) == name;
+  });
+  if (found == steps_.end()) throw std::logic_error("no step " + std::string(name));
+  return static_cast<std::uint32_t>(found - steps_.begin());
 }
 
 std::vector<TestRevision> chain(std::size_t count) {

@@ -4,6 +4,9 @@
 //                      {.id = "b2", .parents = {"a1"}}});
 //   migrate(history.table(), driver);
 //
+// The first character of a statement may say what is special about it: "!VACUUM" runs outside any transaction, "+..."
+// adds an enum label, "=..." uses one, "@name" is the data step of that name.
+//
 // Revisions stand in the order given, which has to be topological. Both dialects say the same. Statement n of a
 // revision is "statement n", written in line 10 + n of <id>.cc; a revision's message is its id with "make " in front.
 #ifndef LIMBECK_TESTS_RUNTIME_TABLE_BUILDER_H_
@@ -12,6 +15,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "limbeck/revision_table.h"
@@ -35,6 +39,7 @@ struct TestNames {
   std::string version_table = "alembic_version";
   std::string schema = {};
   std::vector<std::string> dialects = {"postgresql", "sqlite"};
+  std::vector<std::pair<std::string, void (*)(Session&)>> steps = {};
 };
 
 class TestTable {
@@ -53,6 +58,8 @@ class TestTable {
   IndexRange names(const std::vector<std::string>& names);
   Script script(const TestRevision& revision, const std::vector<std::string>& statements);
 
+  std::uint32_t step(std::string_view name) const;
+
   std::string text_;
   std::string sql_;
   std::vector<RevisionEntry> revisions_;
@@ -62,6 +69,7 @@ class TestTable {
   std::vector<StatementEntry> statements_;
   std::vector<RevisionScripts> scripts_;
   std::vector<DialectTable> dialects_;
+  std::vector<StepEntry> steps_;
   RevisionTable table_;
 };
 

@@ -16,6 +16,7 @@
 #define LIMBECK_DRIVER_H_
 
 #include <cstdint>
+#include <exception>
 #include <memory>
 #include <optional>
 #include <string>
@@ -59,6 +60,7 @@ struct SqlFailure {
   std::string sqlstate{};                  // empty where the database has none
   std::string message{};                   // the database's own words
   bool in_doubt = false;                   // the connection went away during COMMIT: it may or may not have happened
+  std::string sql{};                       // what failed, where it is none of the statements: a query of a data step
 };
 
 // Nothing when all went well.
@@ -81,9 +83,19 @@ class Driver {
   // Runs all of `statements` or fails at one. REQUIRES: begin(), and no failure since.
   virtual SqlResult run(absl::Span<const Statement> statements) = 0;
 
+  // Runs one statement outside any transaction. REQUIRES: no begin() is open. What an earlier failure of the same
+  // statement has left behind, as the database's catalog shows it, is cleared away first.
+  virtual SqlResult run_alone(const Statement& statement) = 0;
+
+  // REQUIRES: kind is not kNone.
   virtual absl::Status begin(TransactionKind kind) = 0;
   virtual SqlResult commit() = 0;
   virtual void rollback() = 0;  // harmless after a failed commit()
+
+  // For data steps: the transaction as the database's own library has it (limbeck/native_....h says which type that
+  // is), null where there is none; and the SQLSTATE of an exception that this library has thrown.
+  virtual void* native_handle() = 0;
+  virtual std::string sqlstate_of_exception(const std::exception& exception) const = 0;
 
   // What begin() and commit() say to the database, for people to read and run: statements separated by newlines.
   virtual std::string_view begin_sql(TransactionKind kind) const = 0;

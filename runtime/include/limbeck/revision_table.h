@@ -22,7 +22,9 @@
 
 namespace limbeck {
 
-inline constexpr std::uint32_t kRevisionTableFormat = 1;
+class Session;
+
+inline constexpr std::uint32_t kRevisionTableFormat = 2;
 
 // A piece of RevisionTable::text, or of DialectTable::text for StatementEntry::sql. Offsets and sizes are in bytes.
 struct TextRange {
@@ -49,16 +51,25 @@ struct RevisionEntry {
   std::uint64_t fingerprint[2];  // XXH3-128 of the canonical dump of the operations, high half first
 };
 
-// One SQL statement, without a trailing semicolon or comment.
+// StatementEntry::flags
+inline constexpr std::uint32_t kStatementOutsideTransaction = 1;  // runs by itself, between two transactions
+inline constexpr std::uint32_t kStatementAddsLabel = 2;           // makes an enum label, usable once it is committed
+inline constexpr std::uint32_t kStatementUsesLabel = 4;           // uses, or may use, a label made so before
+inline constexpr std::uint32_t kStatementIsStep = 8;              // no SQL: a C++ data step, RevisionTable::steps[step]
+
+// One SQL statement, without a trailing semicolon or comment; or one data step.
 struct StatementEntry {
   TextRange sql;      // in DialectTable::text
   TextRange summary;  // what it is for, in words: "create table posts"
   TextRange file;     // where its operation was written, file name without directories
   std::uint32_t line;
+  std::uint32_t flags;  // kStatement...
+  std::uint32_t step;   // in RevisionTable::steps; 0 without kStatementIsStep
 };
 
 // Script::flags
 inline constexpr std::uint32_t kScriptRebuildsTables = 1;  // needs a transaction of its own, with foreign keys off
+inline constexpr std::uint32_t kScriptOwnTransaction = 2;  // shares its transaction with no other revision
 
 // What one direction of one revision runs.
 struct Script {
@@ -79,15 +90,23 @@ struct DialectTable {
   const RevisionScripts* scripts;  // one for each revision, in the table's order
 };
 
+// A function of the application, which LIMBECK_STEP defines.
+struct StepEntry {
+  TextRange name;
+  void (*run)(Session& session);
+};
+
 struct RevisionTable {
-  const char* text;                 // ids, messages, file names, summaries, labels, tags
+  const char* text;                 // ids, messages, file names, summaries, labels, tags, names of steps
   const RevisionEntry* revisions;   // topological order
   const std::uint32_t* sorted_ids;  // indices of revisions, by id in byte order
   const std::uint32_t* links;       // indices of revisions: parents and dependencies
   const TextRange* names;           // labels and tags
   const DialectTable* dialects;
+  const StepEntry* steps;
   std::uint32_t revision_count;
   std::uint32_t dialect_count;
+  std::uint32_t step_count;
   TextRange version_table;         // "alembic_version" unless add_migrations(... VERSION_TABLE) says otherwise
   TextRange version_table_schema;  // empty: the connection's default
 

@@ -9,7 +9,8 @@
 //
 // Nothing here prints or throws. A run is one transaction where the database allows it, so a failure, or the death of
 // the process, leaves the database as it was; where a run had to be split (Plan::split_reasons), each transaction
-// counts by itself, and the message says which revisions are in. limbeck/flags.h does all this from the command line.
+// counts by itself, and the message says which revisions are in, and which is half done. limbeck/flags.h does all this
+// from the command line.
 //
 // Threading: functions of values; call them from any thread.
 #ifndef LIMBECK_RUNTIME_H_
@@ -54,11 +55,12 @@ absl::Status check_database(const RevisionTable& table, std::string_view url);
 
 struct MigrateOptions {
   std::string target = "head";  // limbeck/plan.h says what it may be
+  RunMode mode = RunMode::kOneTransaction;
 
   // Called before the first transaction, if anything is to be done at all.
   std::function<void(const Plan&)> on_plan{};
-  // Called for each step when its statements have run, the one that failed included; what was called since the last
-  // commit counts for nothing if a transaction fails.
+  // Called for each step when its statements have run, the one that failed included, and before those that run outside
+  // any transaction; what was called since the last commit counts for nothing if a transaction fails.
   std::function<void(const Step&)> on_step{};
 };
 
@@ -74,9 +76,17 @@ struct StatementFailure {
   std::string message{};   // the database's own words
 };
 
+// A step that is committed in part, because some of its statements cannot share a transaction with others.
+struct HalfDone {
+  Step step{};
+  std::uint32_t committed = 0;  // so many of its statements, from the first
+  std::uint32_t statements = 0;
+};
+
 struct MigrateResult {
   absl::Status status{};                      // its message holds all of the below that matters
   std::vector<Step> applied{};                // what this run committed, also when a later transaction failed
+  std::optional<HalfDone> half_done{};        // the one after `applied`, if the run stopped in its middle
   std::vector<std::string> rows{};            // the version rows as they are now, as far as this run knows
   std::optional<StatementFailure> failure{};  // when it was a statement that failed
 
