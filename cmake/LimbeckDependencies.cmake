@@ -26,5 +26,14 @@ limbeck_find_dependency(PkgConfig)
 pkg_check_modules(LimbeckPqxx REQUIRED IMPORTED_TARGET GLOBAL libpqxx)
 pkg_check_modules(LimbeckXxhash REQUIRED IMPORTED_TARGET GLOBAL libxxhash)
 pkg_check_modules(LimbeckMd REQUIRED IMPORTED_TARGET GLOBAL libmd)
+# It comes with neither a package file nor a CMake one.
+find_path(LIMBECK_PG_QUERY_INCLUDE pg_query.h REQUIRED)
+find_library(LIMBECK_PG_QUERY_LIBRARY pg_query REQUIRED)
+mark_as_advanced(LIMBECK_PG_QUERY_INCLUDE LIMBECK_PG_QUERY_LIBRARY)
+if(NOT TARGET Limbeck::pg_query)
+  add_library(Limbeck::pg_query UNKNOWN IMPORTED GLOBAL)
+  set_target_properties(Limbeck::pg_query PROPERTIES
+    IMPORTED_LOCATION "${LIMBECK_PG_QUERY_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${LIMBECK_PG_QUERY_INCLUDE}")
+endif()
 
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckAbseil.cmake)

@@ -61,6 +61,11 @@ class Dialect {
   // what to write instead, never dropped.
   virtual RenderedScript render(std::span<const Change> changes, const RenderOptions& options,
                                 DiagnosticSink& sink) const = 0;
+
+  // The same schema in the one way of saying it that this database has, so that a simulated catalog and one that was
+  // read back from a server are equal where they mean the same: types and expressions as the server says them, defaults
+  // left out, nothing of other dialects. For comparing only: its texts are no SQL.
+  virtual Catalog normal_form(const Catalog& catalog, const RenderOptions&) const { return catalog; }
 };
 
 // Null for an unknown name.

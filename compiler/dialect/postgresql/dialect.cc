@@ -2,6 +2,7 @@
 
 #include <variant>
 
+#include "dialect/postgresql/normal_form.h"
 #include "dialect/postgresql/render.h"
 
 namespace limbeck::postgresql {
@@ -34,6 +35,10 @@ class PostgresqlDialect final : public Dialect {
     Pass last{name(), options, changes.back(), script, sink};
     check_deferred_constraints(last);
     return script;
+  }
+
+  Catalog normal_form(const Catalog& catalog, const RenderOptions& options) const override {
+    return postgresql::normal_form(catalog, options);
   }
 };
 

@@ -17,15 +17,19 @@ const StoredFunction* dropped(const Pass& pass) {
 
 }  // namespace
 
+std::string create_function(const StoredFunction& function, bool replace) {
+  return sql(replace ? "CREATE OR REPLACE" : "CREATE")
+      .words(function.is_procedure ? "PROCEDURE" : "FUNCTION")
+      .words(signature(function.name))
+      .words(function.sql)
+      .take();
+}
+
 void render(const CreateFunction& op, Pass& pass) {
   const StoredFunction& function = op.function;
-  pass.statement(sql(op.replace ? "CREATE OR REPLACE" : "CREATE")
-                     .words(function.is_procedure ? "PROCEDURE" : "FUNCTION")
-                     .words(signature(function.name))
-                     .words(function.sql)
-                     .take(),
-                 std::string(op.replace ? "replace " : "create ") +
-                     (function.is_procedure ? "procedure " : "function ") + display(function.name));
+  pass.statement(create_function(function, op.replace), std::string(op.replace ? "replace " : "create ") +
+                                                            (function.is_procedure ? "procedure " : "function ") +
+                                                            display(function.name));
 }
 
 void render(const DropFunction& op, Pass& pass) {

@@ -25,6 +25,9 @@ int minimum_version(const Pass& pass);
 void require_version(int version, const std::string& what, SourcePosition at, Pass& pass);
 
 // types.cc
+// Empty for a SqlType that has no text here.
+std::string type_words(const Type& type);
+// The same, and what the server may not have is reported.
 std::string type_name(const Type& type, SourcePosition at, Pass& pass);
 // Quoted, unless it is written in quotes: "\"schema\".\"name\"".
 std::string collation_name(std::string_view collation);
@@ -143,10 +146,13 @@ void render(const DropView& op, Pass& pass);
 void render(const RefreshMaterializedView& op, Pass& pass);
 
 // functions.cc
+std::string create_function(const StoredFunction& function, bool replace);
 void render(const CreateFunction& op, Pass& pass);
 void render(const DropFunction& op, Pass& pass);
 
 // triggers.cc
+// REQUIRES: it has a text.
+std::string create_trigger(const Trigger& trigger, const ObjectName& table);
 void render(const CreateTrigger& op, Pass& pass);
 void render(const DropTrigger& op, Pass& pass);
 

@@ -17,18 +17,23 @@ bool is_constraint(std::string_view text) {
 
 }  // namespace
 
+std::string create_trigger(const Trigger& trigger, const ObjectName& table) {
+  const std::string_view written = trigger.sql.postgresql;
+  return sql(is_constraint(written) ? "CREATE CONSTRAINT TRIGGER" : "CREATE TRIGGER")
+      .identifier(trigger.name)
+      .words(trigger_with_table(written, qualified(table), lexis(), kBehindEvents))
+      .take();
+}
+
 void render(const CreateTrigger& op, Pass& pass) {
-  const Trigger& trigger = op.trigger;
-  const std::string_view written = trigger.sql.for_dialect(pass.dialect);
+  const std::string_view written = op.trigger.sql.postgresql;
   if (written.data() == nullptr)
-    return pass.error("LBK412", "trigger '" + std::string(trigger.name) +
-                                    "' has no text for postgresql; give it one, or \"\" where there is nothing to do");
+    return pass.error("LBK407", "trigger '" + std::string(op.trigger.name) +
+                                    "' has no text for postgresql; give it one, or .postgresql = \"\" where there is "
+                                    "nothing to do");
   if (written.empty()) return;
-  pass.statement(sql(is_constraint(written) ? "CREATE CONSTRAINT TRIGGER" : "CREATE TRIGGER")
-                     .identifier(trigger.name)
-                     .words(trigger_with_table(written, qualified(op.table), lexis(), kBehindEvents))
-                     .take(),
-                 "create trigger " + std::string(trigger.name) + " on " + display(op.table));
+  pass.statement(create_trigger(op.trigger, op.table),
+                 "create trigger " + std::string(op.trigger.name) + " on " + display(op.table));
 }
 
 void render(const DropTrigger& op, Pass& pass) {

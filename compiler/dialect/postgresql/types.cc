@@ -18,10 +18,15 @@ std::string with_time_zone(std::string_view name, const Type& type) {
   return with_length(name, type.precision) + (type.timezone ? " WITH TIME ZONE" : " WITHOUT TIME ZONE");
 }
 
-std::string array(const Type& type, SourcePosition at, Pass& pass) {
-  std::string text = type_name(*type.element, at, pass);
+std::string array(const Type& type) {
+  std::string text = type_words(*type.element);
   for (int i = 0; i < std::max(type.dimensions, 1); ++i) text += "[]";
   return text;
+}
+
+// The type whose word counts in the end.
+const Type& innermost_of(const Type& type) {
+  return type.element == nullptr || !type.text.postgresql.empty() ? type : innermost_of(*type.element);
 }
 
 // Words for types that came with a version.
@@ -31,11 +36,8 @@ void check_version(std::string_view word, SourcePosition at, Pass& pass) {
 
 }  // namespace
 
-std::string type_name(const Type& type, SourcePosition at, Pass& pass) {
-  if (const std::string_view word = type.text.for_dialect(pass.dialect); !word.empty()) {
-    check_version(word, at, pass);
-    return std::string(word);
-  }
+std::string type_words(const Type& type) {
+  if (!type.text.postgresql.empty()) return std::string(type.text.postgresql);
   switch (type.kind) {
     case TypeKind::kSmallInteger:
       return "SMALLINT";
@@ -74,14 +76,21 @@ std::string type_name(const Type& type, SourcePosition at, Pass& pass) {
     case TypeKind::kEnum:
       return qualified({type.schema_name, type.name});
     case TypeKind::kArray:
-      return array(type, at, pass);
+      return array(type);
     case TypeKind::kDomain:
       return qualified({type.schema_name, type.name});
     case TypeKind::kSqlType:
-      pass.error("LBK401", at, "this SqlType has no text for postgresql; write SqlType({.postgresql = \"...\", ...})");
       return {};
   }
   return {};
+}
+
+std::string type_name(const Type& type, SourcePosition at, Pass& pass) {
+  const Type& innermost = innermost_of(type);
+  if (innermost.kind == TypeKind::kSqlType && innermost.text.postgresql.empty())
+    pass.error("LBK401", at, "this SqlType has no text for postgresql; write SqlType({.postgresql = \"...\", ...})");
+  check_version(innermost.text.postgresql, at, pass);
+  return type_words(type);
 }
 
 std::string collation_name(std::string_view collation) {

@@ -18,14 +18,17 @@ std::string create_view(const View& view, bool replace, bool if_not_exists, std:
 }  // namespace
 
 void render(const CreateView& op, Pass& pass) {
-  const std::string_view query = op.view.sql.for_dialect(pass.dialect);
+  const std::string_view query = op.view.sql.postgresql;
   const std::string name = display(op.view.name);
-  if (query.empty())
-    return pass.error("LBK412",
-                      "view '" + name + "' has no query for postgresql; give it one: {.postgresql = \"SELECT ...\"}");
+  if (query.data() == nullptr)
+    return pass.error("LBK407",
+                      "view '" + name +
+                          "' has no query for postgresql; give it one, or .postgresql = \"\" where there is to "
+                          "be no view");
+  if (query.empty()) return;
   const bool materialized = op.view.is_materialized;
   if (op.if_not_exists && !materialized)
-    return pass.error("LBK413", "postgresql has no CREATE VIEW IF NOT EXISTS; write replace_view('" + name + "', ...)");
+    return pass.error("LBK412", "postgresql has no CREATE VIEW IF NOT EXISTS; write replace_view('" + name + "', ...)");
   const View* before = pass.change.before.find<View>(op.view.name);
   const bool drop_first = op.replace && before != nullptr && (materialized || before->is_materialized);
   if (drop_first) drop(kind(before), op.view.name, false, false, pass);
@@ -34,7 +37,9 @@ void render(const CreateView& op, Pass& pass) {
 }
 
 void render(const DropView& op, Pass& pass) {
-  drop(kind(pass.change.before.find<View>(op.name)), op.name, op.if_exists, op.cascade, pass);
+  const View* view = pass.change.before.find<View>(op.name);
+  if (view != nullptr && view->sql.postgresql.empty()) return;
+  drop(kind(view), op.name, op.if_exists, op.cascade, pass);
 }
 
 void render(const RefreshMaterializedView& op, Pass& pass) {
