@@ -70,7 +70,7 @@ StatementFailure describe_failure(const RevisionTable& table, const TransactionS
   StatementFailure out{.direction = Direction::kUpgrade, .sqlstate = failure.sqlstate, .message = failure.message};
   if (!failure.statement) return out;
   const TransactionScript::Origin& origin = script.origin(*failure.statement);
-  const Statement& statement = script.statements()[*failure.statement];
+  const SqlStatement& statement = script.statements()[*failure.statement];
   out.statement = failure.sql.empty() ? statement.sql : failure.sql;
   out.summary = origin.step == nullptr ? "create the version table" : "change the version table";
   if (origin.step == nullptr) return out;

@@ -110,7 +110,7 @@ class Migrator {
 
   // SQL in stretches as long as possible, data steps between them.
   SqlResult run(const TransactionScript& script) {
-    const absl::Span<const Statement> statements = script.statements();
+    const absl::Span<const SqlStatement> statements = script.statements();
     for (std::size_t begin = 0; begin < statements.size();) {
       std::size_t end = begin;
       while (end < statements.size() && !script.data_step(end)) ++end;

@@ -37,7 +37,7 @@ constexpr DriverFacts kFacts{
 
 constexpr std::size_t kBatchBytes = std::size_t{1} << 20;
 
-std::string statement_text(const Statement& statement) { return std::string(statement.sql) + '\n'; }
+std::string statement_text(const SqlStatement& statement) { return std::string(statement.sql) + '\n'; }
 
 class PostgresDriver final : public Driver {
  public:
@@ -87,7 +87,7 @@ class PostgresDriver final : public Driver {
     }
   }
 
-  SqlResult run_alone(const Statement& statement) override {
+  SqlResult run_alone(const SqlStatement& statement) override {
     try {
       pqxx::nontransaction outside(connection_);
       return run_alone(outside, statement);
@@ -106,7 +106,7 @@ class PostgresDriver final : public Driver {
     return error == nullptr ? std::string() : error->sqlstate();
   }
 
-  SqlResult run(absl::Span<const Statement> statements) override {
+  SqlResult run(absl::Span<const SqlStatement> statements) override {
     std::size_t begin = statements_.size();
     statements_.insert(statements_.end(), statements.begin(), statements.end());
     if (answered_) return run_one_by_one(begin);
@@ -211,7 +211,7 @@ class PostgresDriver final : public Driver {
     return std::nullopt;
   }
 
-  SqlResult run_alone(pqxx::nontransaction& outside, const Statement& statement) const {
+  SqlResult run_alone(pqxx::nontransaction& outside, const SqlStatement& statement) const {
     const std::optional<ConcurrentIndex> index = concurrent_index(statement.sql);
     try {
       if (index) drop_invalid_index(outside, *index);
@@ -286,8 +286,8 @@ class PostgresDriver final : public Driver {
   const DatabaseUrl url_;
   pqxx::connection connection_;
   std::unique_ptr<pqxx::work> transaction_;
-  std::vector<Statement> statements_;  // since begin()
-  bool answered_ = false;              // since begin(), other than by statements_
+  std::vector<SqlStatement> statements_;  // since begin()
+  bool answered_ = false;                 // since begin(), other than by statements_
 };
 
 }  // namespace

@@ -78,7 +78,7 @@ class SqliteDriver final : public Driver {
     }
   }
 
-  SqlResult run_alone(const Statement& statement) override {
+  SqlResult run_alone(const SqlStatement& statement) override {
     if (absl::Status s = make_writable(); !s.ok()) return SqlFailure{.message = std::string(s.message())};
     try {
       database_->exec("PRAGMA foreign_keys = ON");
@@ -113,8 +113,8 @@ class SqliteDriver final : public Driver {
     }
   }
 
-  SqlResult run(absl::Span<const Statement> statements) override {
-    for (const Statement& statement : statements) {
+  SqlResult run(absl::Span<const SqlStatement> statements) override {
+    for (const SqlStatement& statement : statements) {
       statements_.push_back(statement);
       if (SqlResult failure = run_one(statements_.size() - 1)) return failure;
     }
@@ -218,7 +218,7 @@ class SqliteDriver final : public Driver {
   }
 
   SqlResult run_one(std::size_t index) {
-    const Statement& statement = statements_[index];
+    const SqlStatement& statement = statements_[index];
     try {
       const std::int64_t changed = database_->exec(std::string(statement.sql));
       if (statement.expected_rows && changed != *statement.expected_rows) {
@@ -257,8 +257,8 @@ class SqliteDriver final : public Driver {
   const bool may_create_;
   std::unique_ptr<SQLite::Database> database_;
   std::optional<SqliteRebuild> rebuild_;
-  std::vector<Statement> statements_;  // since begin()
-  bool answered_ = false;              // since begin(), other than by statements_: a replay would not be the same
+  std::vector<SqlStatement> statements_;  // since begin()
+  bool answered_ = false;                 // since begin(), other than by statements_: a replay would not be the same
 };
 
 }  // namespace

@@ -32,7 +32,7 @@ class TransactionScript {
   void add(const Plan& plan, const Part& part);
 
   // In place of a data step stands a statement without SQL.
-  absl::Span<const Statement> statements() const { return statements_; }
+  absl::Span<const SqlStatement> statements() const { return statements_; }
   const Origin& origin(std::size_t statement) const { return origins_[statement]; }
 
   // The data step that runs there, if it is one.
@@ -46,7 +46,7 @@ class TransactionScript {
 
   const DialectTable& dialect_;
   const VersionTable& version_table_;
-  std::vector<Statement> statements_;
+  std::vector<SqlStatement> statements_;
   std::vector<Origin> origins_;
   std::deque<std::string> owned_;  // the text that is not in the dialect's table
 };

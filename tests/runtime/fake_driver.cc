@@ -36,7 +36,7 @@ absl::StatusOr<QueryResult> FakeDriver::query(std::string_view sql, absl::Span<c
   return answer;
 }
 
-SqlResult FakeDriver::run_alone(const Statement& statement) {
+SqlResult FakeDriver::run_alone(const SqlStatement& statement) {
   if (fails_now()) {
     say(fmt::format("FAIL alone {}", statement.sql));
     return SqlFailure{.statement = 0, .sqlstate = "25001", .message = "it cannot run"};
@@ -55,8 +55,8 @@ absl::Status FakeDriver::begin(TransactionKind kind) {
   return absl::OkStatus();
 }
 
-SqlResult FakeDriver::run(absl::Span<const Statement> statements) {
-  for (const Statement& statement : statements) {
+SqlResult FakeDriver::run(absl::Span<const SqlStatement> statements) {
+  for (const SqlStatement& statement : statements) {
     const std::size_t index = statement_++;
     if (fails_now()) {
       say(fmt::format("FAIL {}", statement.sql));

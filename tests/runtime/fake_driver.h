@@ -39,9 +39,9 @@ class FakeDriver : public Driver {
   const DriverFacts& facts() const override { return driver_facts; }
   absl::StatusOr<VersionRows> read_version_rows(std::string_view version_table) override;
   absl::StatusOr<QueryResult> query(std::string_view sql, absl::Span<const QueryParameter> parameters) override;
-  SqlResult run_alone(const Statement& statement) override;
+  SqlResult run_alone(const SqlStatement& statement) override;
   absl::Status begin(TransactionKind kind) override;
-  SqlResult run(absl::Span<const Statement> statements) override;
+  SqlResult run(absl::Span<const SqlStatement> statements) override;
   SqlResult commit() override;
   void rollback() override;
   void* native_handle() override { return this; }

@@ -50,7 +50,7 @@ struct VersionRows {
   std::vector<std::string> rows{};  // in the order the database gave them
 };
 
-struct Statement {
+struct SqlStatement {
   std::string_view sql{};                       // exactly one, without semicolon; outlives the transaction
   std::optional<std::int64_t> expected_rows{};  // how many rows it has to change, where that matters
 };
@@ -81,11 +81,11 @@ class Driver {
   virtual absl::StatusOr<QueryResult> query(std::string_view sql, absl::Span<const QueryParameter> parameters) = 0;
 
   // Runs all of `statements` or fails at one. REQUIRES: begin(), and no failure since.
-  virtual SqlResult run(absl::Span<const Statement> statements) = 0;
+  virtual SqlResult run(absl::Span<const SqlStatement> statements) = 0;
 
   // Runs one statement outside any transaction. REQUIRES: no begin() is open. What an earlier failure of the same
   // statement has left behind, as the database's catalog shows it, is cleared away first.
-  virtual SqlResult run_alone(const Statement& statement) = 0;
+  virtual SqlResult run_alone(const SqlStatement& statement) = 0;
 
   // REQUIRES: kind is not kNone.
   virtual absl::Status begin(TransactionKind kind) = 0;

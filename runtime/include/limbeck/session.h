@@ -36,7 +36,7 @@
 #include <vector>
 
 #include "limbeck/query.h"
-#include "limbeck/rows.h"
+#include "limbeck/query_rows.h"
 
 namespace limbeck {
 
@@ -50,8 +50,8 @@ class Session {
   Session& operator=(const Session&) = delete;
 
   template <class... Arguments>
-  Rows query(std::string_view sql, const Arguments&... arguments) {
-    return Rows(ask(sql, {parameter(arguments)...}));
+  QueryRows query(std::string_view sql, const Arguments&... arguments) {
+    return QueryRows(ask(sql, {parameter(arguments)...}));
   }
 
   // The number of rows that it inserted, updated or deleted.

@@ -12,8 +12,8 @@
 // that is not there) throws StepError.
 //
 // Threading: values; rows and values keep alive what they come from.
-#ifndef LIMBECK_ROWS_H_
-#define LIMBECK_ROWS_H_
+#ifndef LIMBECK_QUERY_ROWS_H_
+#define LIMBECK_QUERY_ROWS_H_
 
 #include <cstddef>
 #include <limits>
@@ -43,7 +43,7 @@ class StepError : public std::runtime_error {
   std::string sql_;
 };
 
-class Value {
+class QueryField {
  public:
   bool is_null() const;
 
@@ -70,14 +70,14 @@ class Value {
   }
 
  private:
-  friend class Row;
+  friend class QueryRow;
 
   template <class T>
   struct IsOptional : std::false_type {};
   template <class T>
   struct IsOptional<std::optional<T>> : std::true_type {};
 
-  Value(std::shared_ptr<const QueryResult> result, std::size_t row, std::size_t column);
+  QueryField(std::shared_ptr<const QueryResult> result, std::size_t row, std::size_t column);
 
   std::string as_text() const;
   bool as_bool() const;
@@ -92,45 +92,45 @@ class Value {
   std::size_t column_;
 };
 
-class Row {
+class QueryRow {
  public:
-  Value operator[](std::string_view column) const;
-  Value operator[](std::size_t column) const;
-  Value operator[](int column) const { return (*this)[static_cast<std::size_t>(column)]; }
-  Value operator[](const char* column) const { return (*this)[std::string_view(column)]; }
+  QueryField operator[](std::string_view column) const;
+  QueryField operator[](std::size_t column) const;
+  QueryField operator[](int column) const { return (*this)[static_cast<std::size_t>(column)]; }
+  QueryField operator[](const char* column) const { return (*this)[std::string_view(column)]; }
   std::size_t size() const;
 
  private:
-  friend class Rows;
+  friend class QueryRows;
 
-  Row(std::shared_ptr<const QueryResult> result, std::size_t row);
+  QueryRow(std::shared_ptr<const QueryResult> result, std::size_t row);
 
   std::shared_ptr<const QueryResult> result_;
   std::size_t row_;
 };
 
-class Rows {
+class QueryRows {
  public:
   class Iterator {
    public:
-    Row operator*() const { return (*rows_)[at_]; }
+    QueryRow operator*() const { return (*rows_)[at_]; }
     Iterator& operator++() { return ++at_, *this; }
     bool operator==(const Iterator& other) const { return at_ == other.at_; }
 
    private:
-    friend class Rows;
-    Iterator(const Rows* rows, std::size_t at) : rows_(rows), at_(at) {}
+    friend class QueryRows;
+    Iterator(const QueryRows* rows, std::size_t at) : rows_(rows), at_(at) {}
 
-    const Rows* rows_;
+    const QueryRows* rows_;
     std::size_t at_;
   };
 
-  explicit Rows(QueryResult result);
+  explicit QueryRows(QueryResult result);
 
   std::size_t size() const;
   bool empty() const { return size() == 0; }
-  Row operator[](std::size_t row) const;
-  Row one() const;  // the only row; throws StepError when there are none or several
+  QueryRow operator[](std::size_t row) const;
+  QueryRow one() const;  // the only row; throws StepError when there are none or several
 
   Iterator begin() const { return {this, 0}; }
   Iterator end() const { return {this, size()}; }
@@ -141,4 +141,4 @@ class Rows {
 
 }  // namespace limbeck
 
-#endif  // LIMBECK_ROWS_H_
+#endif  // LIMBECK_QUERY_ROWS_H_
