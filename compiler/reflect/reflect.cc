@@ -2,6 +2,7 @@
 
 #include "limbeck/driver.h"
 #include "reflect/postgresql/reader.h"
+#include "reflect/sqlite/reader.h"
 
 namespace limbeck {
 namespace {
@@ -11,7 +12,8 @@ struct Reader {
   absl::StatusOr<Catalog> (*read)(Driver& driver, const ReflectOptions& options);
 };
 
-constexpr Reader kReaders[] = {{pg_catalog::kReaderDialect, pg_catalog::read_catalog}};
+constexpr Reader kReaders[] = {{pg_catalog::kReaderDialect, pg_catalog::read_catalog},
+                               {sqlite_schema::kReaderDialect, sqlite_schema::read_catalog}};
 
 }  // namespace
 
