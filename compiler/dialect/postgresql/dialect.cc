@@ -4,6 +4,7 @@
 
 #include "dialect/postgresql/normal_form.h"
 #include "dialect/postgresql/render.h"
+#include "dialect/postgresql/syntax.h"
 
 namespace limbeck::postgresql {
 namespace {
@@ -14,6 +15,8 @@ void render_change(Pass& pass) {
   create_enum_types(pass);
   std::visit([&](const auto& op) { render(op, pass); }, pass.change.operation.body);
   drop_enum_types(pass);
+  check_syntax(before, pass);
+  mark_uses_of_labels(before, pass);
   if (pass.change.operation.autocommit)
     for (std::size_t i = before; i < pass.script.statements.size(); ++i)
       pass.script.statements[i].outside_transaction = true;

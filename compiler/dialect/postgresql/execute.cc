@@ -1,6 +1,7 @@
 #include "dialect/execute_text.h"
 #include "dialect/postgresql/render.h"
 #include "dialect/run_step.h"
+#include "dialect/split_statements.h"
 
 namespace limbeck::postgresql {
 namespace {
@@ -14,6 +15,11 @@ constexpr SqlLexis kLexis = {.dollar_quotes = true,
 }  // namespace
 
 const SqlLexis& lexis() { return kLexis; }
+
+std::string_view without_end(std::string_view sql) {
+  const SplitText split = split_statements(sql, kLexis);
+  return split.code.empty() && split.statements.size() == 1 ? split.statements[0] : sql;
+}
 
 void render(const Execute& op, Pass& pass) { render_execute(op, kLexis, pass); }
 

@@ -27,9 +27,9 @@ std::string create_function(const StoredFunction& function, bool replace) {
 
 void render(const CreateFunction& op, Pass& pass) {
   const StoredFunction& function = op.function;
-  pass.statement(create_function(function, op.replace), std::string(op.replace ? "replace " : "create ") +
-                                                            (function.is_procedure ? "procedure " : "function ") +
-                                                            display(function.name));
+  pass.statement(std::string(without_end(create_function(function, op.replace))),
+                 std::string(op.replace ? "replace " : "create ") +
+                     (function.is_procedure ? "procedure " : "function ") + display(function.name));
 }
 
 void render(const DropFunction& op, Pass& pass) {

@@ -166,9 +166,15 @@ void render(const Revoke& op, Pass& pass);
 
 // execute.cc
 const SqlLexis& lexis();
+// A single statement without what stands behind it, a semicolon or a comment; anything else as it is.
+std::string_view without_end(std::string_view sql);
 void render(const Execute& op, Pass& pass);
 void render(const RunStep& op, Pass& pass);
 void render(const Allow& op, Pass& pass);
+
+// labels.cc
+// Marks statements from `first` on that use, or may use, a label of an enum.
+void mark_uses_of_labels(std::size_t first, Pass& pass);
 
 // relations.cc
 std::uint32_t relation_count(const Pass& pass, std::size_t statements);

@@ -32,7 +32,7 @@ void render(const CreateTrigger& op, Pass& pass) {
                                     "' has no text for postgresql; give it one, or .postgresql = \"\" where there is "
                                     "nothing to do");
   if (written.empty()) return;
-  pass.statement(create_trigger(op.trigger, op.table),
+  pass.statement(std::string(without_end(create_trigger(op.trigger, op.table))),
                  "create trigger " + std::string(op.trigger.name) + " on " + display(op.table));
 }
 

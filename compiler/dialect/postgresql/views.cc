@@ -18,9 +18,9 @@ std::string create_view(const View& view, bool replace, bool if_not_exists, std:
 }  // namespace
 
 void render(const CreateView& op, Pass& pass) {
-  const std::string_view query = op.view.sql.postgresql;
+  const std::string_view query = without_end(op.view.sql.postgresql);
   const std::string name = display(op.view.name);
-  if (query.data() == nullptr)
+  if (op.view.sql.postgresql.data() == nullptr)
     return pass.error("LBK407",
                       "view '" + name +
                           "' has no query for postgresql; give it one, or .postgresql = \"\" where there is to "
