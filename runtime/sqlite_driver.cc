@@ -72,6 +72,7 @@ class SqliteDriver final : public Driver {
     if (database_ == nullptr) return query_error(fmt::format("there is no file {} yet", path_), "");
     try {
       answered_ = true;
+      if (rebuild_) rebuild_->restore();
       return sqlite_query(*database_, sql, parameters);
     } catch (const SQLite::Exception& e) {
       return query_error(words(e), "");
@@ -91,6 +92,11 @@ class SqliteDriver final : public Driver {
 
   void* native_handle() override {
     answered_ = true;
+    try {
+      if (rebuild_) rebuild_->restore();
+    } catch (const SQLite::Exception&) {
+      // It is tried again, and reported, by what runs next.
+    }
     return database_.get();
   }
 
@@ -220,12 +226,12 @@ class SqliteDriver final : public Driver {
   SqlResult run_one(std::size_t index) {
     const SqlStatement& statement = statements_[index];
     try {
-      const std::int64_t changed = database_->exec(std::string(statement.sql));
+      const std::int64_t changed =
+          rebuild_ ? rebuild_->run(statement.sql) : database_->exec(std::string(statement.sql));
       if (statement.expected_rows && changed != *statement.expected_rows) {
         return SqlFailure{.statement = index,
                           .message = fmt::format("it changed {} rows, not {}", changed, *statement.expected_rows)};
       }
-      if (rebuild_) rebuild_->after_statement();
       return std::nullopt;
     } catch (const SQLite::Exception& e) {
       return SqlFailure{.statement = index, .message = words(e)};

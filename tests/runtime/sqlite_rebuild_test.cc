@@ -100,5 +100,64 @@ TEST_F(SqliteRebuild, leaves_foreign_keys_on_for_the_revision_after_it) {
   EXPECT_EQ(value("SELECT group_concat(id) FROM posts"), "11") << "its delete cascades";
 }
 
+// As the compiler writes it.
+std::vector<std::string> rebuild_posts() {
+  return {
+      "CREATE TABLE _limbeck_new_posts (\n  id INTEGER NOT NULL CONSTRAINT posts_pkey PRIMARY KEY,\n  user_id "
+      "BIGINT\n)",
+      "INSERT INTO _limbeck_new_posts SELECT id, user_id FROM posts", "DROP TABLE posts",
+      "ALTER TABLE _limbeck_new_posts RENAME TO posts", "CREATE INDEX known ON posts (id)"};
+}
+
+TEST_F(SqliteRebuild, keeps_indexes_that_it_does_not_make_itself) {
+  execute("CREATE INDEX known ON posts (id, user_id); CREATE UNIQUE INDEX raw ON posts (user_id, id) WHERE id > 5");
+  std::vector<std::string> statements = rebuild_posts();
+  statements.push_back("REINDEX raw");  // it is there for what comes next
+  ASSERT_EQ(rebuild(statements), absl::OkStatus());
+  EXPECT_EQ(value("SELECT sql FROM sqlite_master WHERE name = 'known'"), "CREATE INDEX known ON posts (id)");
+  EXPECT_EQ(value("SELECT sql FROM sqlite_master WHERE name = 'raw'"),
+            "CREATE UNIQUE INDEX raw ON posts (user_id, id) WHERE id > 5");
+}
+
+TEST_F(SqliteRebuild, does_not_bring_back_an_index_that_was_dropped_on_purpose_or_with_its_column) {
+  execute(
+      "CREATE INDEX dropped ON posts (id); ALTER TABLE posts ADD COLUMN extra; CREATE INDEX lost ON posts (extra);"
+      "CREATE INDEX lower_lost ON posts (lower(extra))");
+  std::vector<std::string> statements = rebuild_posts();
+  statements.insert(statements.begin(), "DROP INDEX dropped");
+  ASSERT_EQ(rebuild(statements), absl::OkStatus());
+  EXPECT_EQ(value("SELECT group_concat(name) FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"), "known");
+}
+
+TEST_F(SqliteRebuild, brings_triggers_back_at_once) {
+  std::vector<std::string> statements = rebuild_users();
+  statements.push_back("INSERT INTO users VALUES (3, 'cid')");
+  statements.push_back("DROP TRIGGER noted");
+  ASSERT_EQ(rebuild(statements), absl::OkStatus());
+  EXPECT_EQ(value("SELECT what FROM log ORDER BY rowid DESC LIMIT 1"), "cid");
+}
+
+TEST_F(SqliteRebuild, goes_on_counting) {
+  execute(
+      "DROP TABLE posts; CREATE TABLE posts (id INTEGER PRIMARY KEY AUTOINCREMENT, user_id INT, t DEFAULT 'INTEGER');"
+      "INSERT INTO posts (id) VALUES (7), (9); DELETE FROM posts WHERE id = 9");
+  ASSERT_EQ(rebuild(rebuild_posts()), absl::OkStatus());
+  execute("INSERT INTO posts (user_id) VALUES (1)");
+  EXPECT_EQ(value("SELECT max(id) FROM posts"), "10");
+}
+
+TEST_F(SqliteRebuild, goes_on_counting_when_no_row_is_left) {
+  execute(
+      "DROP TABLE posts; CREATE TABLE posts (id INTEGER PRIMARY KEY AUTOINCREMENT, user_id);"
+      "INSERT INTO posts (id) VALUES (9); DELETE FROM posts");
+  std::vector<std::string> statements = rebuild_posts();
+  for (const std::string& statement : rebuild_posts()) statements.push_back(statement);
+  statements.insert(statements.begin() + 4, "DELETE FROM log");
+  statements.erase(statements.begin() + 5);
+  ASSERT_EQ(rebuild(statements), absl::OkStatus());
+  execute("INSERT INTO posts (user_id) VALUES (1)");
+  EXPECT_EQ(value("SELECT max(id) FROM posts"), "10");
+}
+
 }  // namespace
 }  // namespace limbeck::test

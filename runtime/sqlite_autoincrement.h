@@ -1,0 +1,21 @@
+// As much of CREATE TABLE's text as it takes to keep AUTOINCREMENT when a table is rebuilt by somebody who does not
+// know of it: it may come from raw SQL, or from before the history.
+#ifndef LIMBECK_SQLITE_AUTOINCREMENT_H_
+#define LIMBECK_SQLITE_AUTOINCREMENT_H_
+
+#include <string>
+#include <string_view>
+
+namespace limbeck {
+
+// The table that the compiler's "CREATE TABLE _limbeck_new_posts (...)" is going to replace; empty for anything else.
+std::string rebuilt_table(std::string_view statement);
+
+bool has_autoincrement(std::string_view create_table);
+
+// With AUTOINCREMENT behind the PRIMARY KEY of an INTEGER column, where there is one without.
+std::string with_autoincrement(std::string_view create_table);
+
+}  // namespace limbeck
+
+#endif  // LIMBECK_SQLITE_AUTOINCREMENT_H_
