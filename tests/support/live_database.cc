@@ -1,0 +1,128 @@
+#include "support/live_database.h"
+
+#include <stdexcept>
+#include <utility>
+
+#include "limbeck/database_url.h"
+#include "limbeck/driver.h"
+#include "reflect/reflect.h"
+#include "support/postgres_cluster.h"
+
+namespace limbeck::test {
+namespace {
+
+template <class T>
+T value_or_throw(absl::StatusOr<T> result) {
+  if (!result.ok()) throw std::runtime_error(std::string(result.status().message()));
+  return *std::move(result);
+}
+
+void throw_unless(const absl::Status& status) {
+  if (!status.ok()) throw std::runtime_error(std::string(status.message()));
+}
+
+std::unique_ptr<Driver> open(const std::string& url) {
+  return value_or_throw(open_driver(value_or_throw(parse_database_url(url)), OpenMode::kReadWrite));
+}
+
+class DriverDatabase : public LiveDatabase {
+ public:
+  explicit DriverDatabase(const std::string& url) : driver_(open(url)) {}
+
+  void run(const std::vector<LiveStatement>& statements, bool rebuilds_tables) override {
+    const TransactionKind kind = rebuilds_tables ? TransactionKind::kRebuild : TransactionKind::kNormal;
+    std::vector<std::string> together;
+    bool label_added = false;
+    const auto commit = [&] {
+      run_together(together, kind);
+      together.clear();
+      label_added = false;
+    };
+    for (const LiveStatement& statement : statements) {
+      if (statement.outside_transaction || (statement.uses_label && label_added)) commit();
+      label_added = label_added || statement.adds_label;
+      together.push_back(statement.sql);
+      if (statement.outside_transaction) {
+        run_together(together, TransactionKind::kNone);
+        together.clear();
+      }
+    }
+    commit();
+  }
+
+  Catalog reflect() override { return value_or_throw(limbeck::reflect(*driver_, {.excluded_tables = {}})); }
+
+ protected:
+  QueryResult query(const std::string& sql) { return value_or_throw(driver_->query(sql, {})); }
+
+ private:
+  void run_together(const std::vector<std::string>& texts, TransactionKind kind) {
+    if (texts.empty()) return;
+    std::vector<SqlStatement> statements;
+    for (const std::string& text : texts) statements.push_back({.sql = text});
+    throw_unless(driver_->begin(kind));
+    SqlResult failure = driver_->run(statements);
+    if (!failure) failure = driver_->commit();
+    if (!failure) return;
+    driver_->rollback();
+    std::string message = failure->message + "\nin";
+    for (std::size_t i = 0; i < texts.size(); ++i)
+      message += std::string(failure->statement == i ? "\n>>> " : "\n    ") + texts[i] + ';';
+    throw std::runtime_error(message);
+  }
+
+  const std::unique_ptr<Driver> driver_;
+};
+
+class PostgresqlDatabase final : public DriverDatabase {
+ public:
+  PostgresqlDatabase() : PostgresqlDatabase(PostgresCluster::shared().create_database("live")) {}
+
+  std::string dump() override { return PostgresCluster::shared().dump(name_); }
+
+  void clear() override {
+    const QueryResult schemas = query(
+        "SELECT quote_ident(nspname) FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'");
+    std::vector<LiveStatement> statements;
+    for (const auto& row : schemas.rows) statements.push_back({"DROP SCHEMA " + *row[0] + " CASCADE"});
+    statements.push_back({"CREATE SCHEMA public"});
+    run(statements, false);
+  }
+
+ private:
+  explicit PostgresqlDatabase(const std::string& name)
+      : DriverDatabase(PostgresCluster::shared().url(name)), name_(name) {}
+
+  std::string name_;
+};
+
+class SqliteDatabase final : public DriverDatabase {
+ public:
+  SqliteDatabase() : DriverDatabase("sqlite://") {}
+
+  std::string dump() override {
+    std::string text;
+    for (const auto& row : query("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name").rows)
+      text += *row[1] + ";\n";
+    return text;
+  }
+
+  void clear() override {
+    std::vector<LiveStatement> statements;
+    for (const auto& row :
+         query("SELECT type, '\"' || replace(name, '\"', '\"\"') || '\"' FROM sqlite_master WHERE type "
+               "IN ('view', 'table') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type DESC")
+             .rows)
+      statements.push_back({"DROP " + *row[0] + " " + *row[1]});
+    run(statements, true);
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<LiveDatabase> LiveDatabase::create(std::string_view dialect) {
+  if (dialect == "postgresql") return std::make_unique<PostgresqlDatabase>();
+  return std::make_unique<SqliteDatabase>();
+}
+
+}  // namespace limbeck::test
