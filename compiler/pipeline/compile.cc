@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pipeline/replay.h"
+#include "steps/check_steps.h"
 
 namespace limbeck {
 namespace {
@@ -51,6 +52,14 @@ RenderOptions render_options(const CompileOptions& options, const Dialect& diale
           .autoincrement_is_identity = options.autoincrement_is_identity};
 }
 
+std::vector<StepDefinition> step_definitions(const CompileOptions& options) {
+  std::vector<StepDefinition> definitions;
+  for (const StepFile& file : options.step_files) {
+    for (StepDefinition& step : find_steps(file.text, file.path.c_str())) definitions.push_back(std::move(step));
+  }
+  return definitions;
+}
+
 }  // namespace
 
 std::optional<Artifact> compile(const MigrationFile* files, std::size_t count, const CompileOptions& options,
@@ -66,10 +75,13 @@ std::optional<Artifact> compile(const MigrationFile* files, std::size_t count, c
   for (const std::string& name : options.dialects) dialects.push_back(find_dialect(name));
 
   const RevisionGraph graph = build_graph({files, count}, sink);
+  std::vector<StepUse> step_uses;
   artifact.revisions.reserve(graph.revisions.size());
   replay(graph, sink, [&](const ReplayedRevision& replayed) {
     check_version_table(replayed, options, sink);
     CompiledRevision& compiled = artifact.revisions.emplace_back(describe(replayed));
+    collect_step_uses(replayed.upgrade, step_uses, sink);
+    collect_step_uses(replayed.downgrade, step_uses, sink);
     if (!replayed.clean) return;
     for (const Dialect* dialect : dialects) {
       const RenderOptions render = render_options(options, *dialect);
@@ -79,6 +91,8 @@ std::optional<Artifact> compile(const MigrationFile* files, std::size_t count, c
       rendered.upgrade.own_transaction = rendered.downgrade.own_transaction = own;
     }
   });
+  check_steps(step_definitions(options), step_uses, /*all_uses_known=*/!sink.has_errors(), sink);
+  artifact.steps = names_of(step_uses);
   if (sink.has_errors()) return std::nullopt;
   return artifact;
 }

@@ -19,6 +19,12 @@
 
 namespace limbeck {
 
+// A .step.cc file of the application: read, not compiled.
+struct StepFile {
+  std::string path;  // as diagnostics print it
+  std::string text;
+};
+
 struct CompileOptions {
   std::string name;                   // of the table
   std::vector<std::string> dialects;  // REQUIRES: names that find_dialect() knows
@@ -27,9 +33,10 @@ struct CompileOptions {
   std::map<std::string, std::string> naming_convention = {};  // "ix", "uq", "ck", "fk", "pk" -> SQLAlchemy's template
   std::map<std::string, int> minimum_versions = {};           // dialect -> major version of the oldest server
   bool autoincrement_is_identity = false;
+  std::vector<StepFile> step_files = {};
 };
 
-// Nothing when there is an error; all that could be found are in `sink`.
+// Nothing when there is an error; all that could be found are in `sink`, whose positions refer to `options`.
 std::optional<Artifact> compile(const MigrationFile* files, std::size_t count, const CompileOptions& options,
                                 DiagnosticSink& sink);
 

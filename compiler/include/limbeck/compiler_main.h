@@ -25,8 +25,9 @@ struct MigrationFile {
 };
 
 // Carries out the command line: `compile --name N --output-dir D --dialect ... [--version-table T]
-// [--version-table-schema S]`. Diagnostics go to stderr in compiler format. Returns the exit code: 0 done, 1 the
-// migrations have errors (nothing is written), 2 usage.
+// [--version-table-schema S] [--step-file F ...] [--naming KIND TEMPLATE ...] [--minimum-version DIALECT N]
+// [--identity]`. Diagnostics go to stderr in compiler format. Returns the exit code: 0 done, 1 the migrations have
+// errors (nothing is written), 2 usage.
 int compiler_main(const MigrationFile* files, std::size_t count, int argc, char** argv);
 
 }  // namespace limbeck

@@ -39,6 +39,9 @@ class History {
   // A file in which LIMBECK_MIGRATION is missing.
   void empty_file(const char* name);
 
+  // The text of a .step.cc file of the application.
+  void step_file(const char* name, const char* text);
+
   const HistoryFiles& files() const { return *files_; }
 
  private:

@@ -48,6 +48,8 @@ void History::add(const Migration& migration, At at) {
 
 void History::file(const char* name, const Migration& migration, At at) { files_->add(name, migration, at); }
 
+void History::step_file(const char* name, const char* text) { files_->step_files.push_back({name, text}); }
+
 void History::empty_file(const char* name) {
   files_->names.push_back(name);
   files_->files.push_back({files_->names.back().c_str(), files_->names.back().c_str(), nullptr, nullptr});

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "limbeck/compiler_main.h"
+#include "pipeline/compile.h"
 #include "support/case.h"
 
 namespace limbeck {
@@ -18,6 +19,7 @@ struct HistoryFiles {
   std::deque<int> lines;
   std::vector<MigrationFile> files;
   std::set<std::string> given;  // names of files that a golden does not show
+  std::vector<StepFile> step_files;
   std::string last_id;
 
   void add(std::string name, const Migration& migration, SourcePosition at);

@@ -22,9 +22,10 @@ class Outcome {
     shown_ = files_.files.size() - files_.given.size();
     show_replay();
     DiagnosticSink sink;
-    const std::optional<Artifact> artifact =
-        compile(files_.files.data(), files_.files.size(),
-                {.name = "case", .dialects = dialects, .version_table_schema = ""}, sink);
+    // Positions refer to it.
+    const CompileOptions options{
+        .name = "case", .dialects = dialects, .version_table_schema = "", .step_files = files_.step_files};
+    const std::optional<Artifact> artifact = compile(files_.files.data(), files_.files.size(), options, sink);
     sections_["diagnostics"] = format_with_base_names(sink.diagnostics());
     for (std::size_t i = 0; i < dialects.size(); ++i) {
       sections_[section_of_dialect(dialects[i]) + " up"];
@@ -82,7 +83,9 @@ class Outcome {
 
   static std::string statements(const RenderedScript& script) {
     std::string text;
-    for (const Statement& statement : script.statements) text += statement.sql + ";\n";
+    for (const Statement& statement : script.statements) {
+      text += statement.step.empty() ? statement.sql + ";\n" : "-- C++ step " + statement.step + '\n';
+    }
     return text;
   }
 
