@@ -49,6 +49,12 @@ bool has_deferrable(const Table& table) {
                      [](const ForeignKey& key) { return key.options.deferrable; });
 }
 
+template <class Visit>
+void visit_parents(const Table& table, Visit visit) {
+  if (!table.options.partition_of.name.empty()) visit(table.options.partition_of);
+  for (const ObjectName& parent : table.options.inherits) visit(parent);
+}
+
 // Whether the type is, or holds, that Enum.
 bool relabel(Type& type, const ObjectName& name, const List<std::string_view>& labels) {
   if (type.kind == TypeKind::kArray && type.element != nullptr) {
@@ -141,6 +147,7 @@ void Catalog::enter(const Table& table, int sign) {
   });
   visit_constraint_names(table, [&](std::string_view name) { count(constraints_, {schema, name}, sign); });
   for (const ForeignKey& key : table.foreign_keys) count(references_, Reference{key.referent, table.name}, sign);
+  visit_parents(table, [&](const ObjectName& parent) { count(children_, Reference{parent, table.name}, sign); });
   if (has_deferrable(table)) {
     if (sign > 0)
       deferrable_.put(table.name, true);
@@ -190,6 +197,52 @@ std::vector<const Table*> Catalog::find_referencing(const ObjectName& table) con
     return true;
   });
   return sources;
+}
+
+std::vector<const Table*> Catalog::find_children(const ObjectName& table) const {
+  std::vector<const Table*> children;
+  children_.visit_from({table, {}}, [&](const Reference& reference, int) {
+    if (!(reference.referent == table)) return false;
+    children.push_back(find_table(reference.source));
+    return true;
+  });
+  return children;
+}
+
+const Column* Catalog::find_column(const Table& table, std::string_view name) const {
+  const Column* column = table.find_column(name);
+  visit_parents(table, [&](const ObjectName& parent) {
+    const Table* found = find_table(parent);
+    if (column == nullptr && found != nullptr && found != &table) column = find_column(*found, name);
+  });
+  return column;
+}
+
+std::vector<Column> Catalog::columns_of(const Table& table) const {
+  std::vector<Column> columns;
+  const auto add = [&](const std::vector<Column>& more) {
+    for (const Column& column : more)
+      if (std::none_of(columns.begin(), columns.end(),
+                       [&](const Column& other) { return other.facets.name == column.facets.name; }))
+        columns.push_back(column);
+  };
+  visit_parents(table, [&](const ObjectName& parent) {
+    const Table* found = find_table(parent);
+    if (found != nullptr && found != &table) add(columns_of(*found));
+  });
+  add(table.columns);
+  return columns;
+}
+
+std::vector<std::shared_ptr<const Privilege>> Catalog::privileges_on(std::string_view object) const {
+  std::vector<std::shared_ptr<const Privilege>> privileges;
+  const auto take = [&](const ObjectName& name, const std::shared_ptr<const Privilege>& privilege) {
+    if (name.schema != object) return false;
+    privileges.push_back(privilege);
+    return true;
+  };
+  std::get<Objects<Privilege>>(objects_).visit_from({object, {}}, take);
+  return privileges;
 }
 
 std::vector<const Table*> Catalog::find_deferrable() const {

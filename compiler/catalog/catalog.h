@@ -6,9 +6,12 @@
 //     references, reference, constraint_name} are cleared;
 //   * facets.not_null and facets.autoincrement are kYes or kNo; columns of the primary key are not null;
 //   * an Enum has its labels, also where the column was written without them;
-//   * Type::serial is cleared, and facets.autoincrement says it.
+//   * Type::serial is cleared, and facets.autoincrement says it;
+//   * a partition has no columns of its own, and a table that inherits only those that it adds: find_column() of the
+//     catalog looks into their parents, too.
 //
-// What is no table stands beside them, each kind under its name: catalog.find<View>({"", "posts_today"}).
+// What is no table stands beside them, each kind under its name: catalog.find<View>({"", "posts_today"}). A function is
+// found by any spelling of its signature: "slug(title text)" is "slug(text)".
 // Text lives in the arena of the compilation.
 #ifndef LIMBECK_COMPILER_CATALOG_H_
 #define LIMBECK_COMPILER_CATALOG_H_
@@ -17,9 +20,11 @@
 #include <optional>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <vector>
 
 #include "catalog/persistent_map.h"
+#include "catalog/signature.h"
 #include "limbeck/operation.h"
 
 namespace limbeck {
@@ -91,6 +96,13 @@ class Catalog {
   // Tables with a foreign key that refers to `table`, it itself among them, in the order of their names.
   std::vector<const Table*> find_referencing(const ObjectName& table) const;
 
+  // Partitions of `table`, and tables that inherit from it, in the order of their names.
+  std::vector<const Table*> find_children(const ObjectName& table) const;
+  // The column of `table`, or of a table that it is a partition of or inherits from; null where there is none.
+  const Column* find_column(const Table& table, std::string_view name) const;
+  // Its own columns and those of its parents.
+  std::vector<Column> columns_of(const Table& table) const;
+
   // Tables with a constraint that may be checked at the end of a transaction, in the order of their names.
   std::vector<const Table*> find_deferrable() const;
 
@@ -104,6 +116,9 @@ class Catalog {
   void remove_enum(const ObjectName& name);
   // Gives the type, and every column that uses it, these labels.
   void change_labels(const ObjectName& name, const List<std::string_view>& labels);
+
+  // What is granted on `object`, which is how Privilege::name.schema calls it.
+  std::vector<std::shared_ptr<const Privilege>> privileges_on(std::string_view object) const;
 
   // T is Schema, Extension, Sequence, Domain, View, StoredFunction or Privilege. An extension has one name space, so it
   // is filed under {{}, name}, whatever its schema.
@@ -130,6 +145,23 @@ class Catalog {
     return objects;
   }
 
+  // visit(T in a, T in b) for every object of that kind that only one of them has (null in the other), or that differs;
+  // also for T = Table and EnumType.
+  template <class T, class Visit>
+  static void visit_difference(const Catalog& a, const Catalog& b, Visit visit) {
+    const auto get = [](const auto* value) -> const T* {
+      if (value == nullptr) return nullptr;
+      if constexpr (std::is_same_v<T, EnumType>)
+        return &value->type;
+      else
+        return value->get();
+    };
+    const auto same = [&](const auto& x, const auto& y) { return &x == &y || *get(&x) == *get(&y); };
+    const auto pass = [&](const ObjectName&, const auto* x, const auto* y) { visit(get(x), get(y)); };
+    const auto& first = a.map_of<T>();
+    std::decay_t<decltype(first)>::visit_difference(first, b.map_of<T>(), same, pass);
+  }
+
   friend bool operator==(const Catalog& a, const Catalog& b);
 
  private:
@@ -151,8 +183,21 @@ class Catalog {
   using Objects = PersistentMap<ObjectName, std::shared_ptr<const T>>;
 
   template <class T>
+  const auto& map_of() const {
+    if constexpr (std::is_same_v<T, Table>)
+      return tables_;
+    else if constexpr (std::is_same_v<T, EnumType>)
+      return enums_;
+    else
+      return std::get<Objects<T>>(objects_);
+  }
+
+  template <class T>
   static ObjectName key_of(const ObjectName& name) {
-    return std::is_same_v<T, Extension> ? ObjectName{{}, name.name} : name;
+    if constexpr (std::is_same_v<T, StoredFunction>)
+      return {name.schema, copy_text(signature_key(name.name))};
+    else
+      return std::is_same_v<T, Extension> ? ObjectName{{}, name.name} : name;
   }
 
   void enter(const Table& table, int sign);  // writes the table's names and uses into the maps below, or strikes them
@@ -161,6 +206,7 @@ class Catalog {
   PersistentMap<ObjectName, ObjectName> relations_;  // name of a table, index or key -> its table
   PersistentMap<ObjectName, int> constraints_;
   PersistentMap<Reference, int> references_;
+  PersistentMap<Reference, int> children_;
   PersistentMap<ObjectName, bool> deferrable_;
   PersistentMap<ObjectName, EnumUses> enums_;
   std::tuple<Objects<Schema>, Objects<Extension>, Objects<Sequence>, Objects<Domain>, Objects<View>,

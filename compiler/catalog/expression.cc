@@ -89,16 +89,10 @@ constexpr std::string_view kReserved[] = {"all",
                                           "session_user",
                                           "transaction"};
 
-std::string quote_if_needed(std::string_view name) {
-  bool bare = !name.empty() && (std::islower(static_cast<unsigned char>(name[0])) || name[0] == '_');
-  for (char c : name)
-    bare = bare &&
-           (std::islower(static_cast<unsigned char>(c)) || std::isdigit(static_cast<unsigned char>(c)) || c == '_');
-  if (bare && std::find(std::begin(kReserved), std::end(kReserved), name) == std::end(kReserved))
-    return std::string(name);
-  std::string quoted = "\"";
-  for (char c : name) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
+std::string quote_literal(std::string_view text) {
+  std::string quoted = "'";
+  for (char c : text) quoted += c == '\'' ? std::string("''") : std::string(1, c);
+  return quoted + "'";
 }
 
 // The end of what starts with `quote` at `begin`; a doubled quote stands for itself.
@@ -226,6 +220,18 @@ std::string_view replace(std::string_view expression, std::string_view to, Wante
 
 }  // namespace
 
+std::string quote_if_needed(std::string_view name) {
+  bool bare = !name.empty() && (std::islower(static_cast<unsigned char>(name[0])) || name[0] == '_');
+  for (char c : name)
+    bare = bare &&
+           (std::islower(static_cast<unsigned char>(c)) || std::isdigit(static_cast<unsigned char>(c)) || c == '_');
+  if (bare && std::find(std::begin(kReserved), std::end(kReserved), name) == std::end(kReserved))
+    return std::string(name);
+  std::string quoted = "\"";
+  for (char c : name) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return quoted + "\"";
+}
+
 std::vector<Token> tokenize_expression(std::string_view expression) {
   std::vector<Token> tokens;
   std::size_t i = end_of_space(expression, 0);
@@ -259,6 +265,20 @@ std::string_view rename_in_expression(std::string_view expression, std::string_v
 std::string_view requalify_expression(std::string_view expression, std::string_view from, std::string_view to) {
   return replace(expression, to,
                  [&](const std::vector<Token>& tokens, std::size_t i) { return is_qualifier(tokens, i, from); });
+}
+
+std::string_view replace_literal(std::string_view expression, std::string_view from, std::string_view to) {
+  const std::string wanted = quote_literal(from), replacement = quote_literal(to);
+  std::string text;
+  std::size_t done = 0;
+  for (const Token& token : tokenize_expression(expression)) {
+    if (token.kind != Token::Kind::kLiteral || token.text != wanted) continue;
+    const std::size_t begin = static_cast<std::size_t>(token.text.data() - expression.data());
+    text.append(expression.substr(done, begin - done)).append(replacement);
+    done = begin + token.text.size();
+  }
+  if (done == 0) return expression;
+  return copy_text(text.append(expression.substr(done)));
 }
 
 }  // namespace limbeck

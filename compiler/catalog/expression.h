@@ -35,6 +35,12 @@ std::string_view rename_in_expression(std::string_view expression, std::string_v
 // The same for a table's name as a qualifier: "posts.title".
 std::string_view requalify_expression(std::string_view expression, std::string_view from, std::string_view to);
 
+// The expression with each literal that is exactly `from` replaced by `to`; in the current arena.
+std::string_view replace_literal(std::string_view expression, std::string_view from, std::string_view to);
+
+// The name as it stands in SQL, in double quotes where it needs them.
+std::string quote_if_needed(std::string_view name);
+
 }  // namespace limbeck
 
 #endif  // LIMBECK_COMPILER_EXPRESSION_H_

@@ -71,7 +71,10 @@ std::string default_index_name(std::string_view schema, std::string_view table, 
     std::replace(name.begin(), name.end(), '.', '_');
     name += '_';
   }
-  name.append(table).append("_").append(column);
+  return shorten_name(name.append(table).append("_").append(column));
+}
+
+std::string shorten_name(const std::string& name) {
   if (count_characters(name) <= kLongestName) return name;
   const std::string hash = md5_hex(name);
   return name.substr(0, byte_of_character(name, kLongestName - 8)) + "_" + hash.substr(hash.size() - 4);

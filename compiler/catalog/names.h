@@ -32,6 +32,9 @@ std::string_view choose_name(std::string_view table, std::string_view columns, s
 // last four digits of its MD5 (SQLAlchemy's IdentifierPreparer.truncate_and_render_index_name).
 std::string default_index_name(std::string_view schema, std::string_view table, std::string_view column);
 
+// The same for a name that was made up in another way.
+std::string shorten_name(const std::string& name);
+
 }  // namespace limbeck
 
 #endif  // LIMBECK_COMPILER_NAMES_H_

@@ -59,6 +59,13 @@ class PersistentMap {
     visit_from(root_.get(), nullptr, go_on);
   }
 
+  // visit(key, value in a, value in b) for every entry that only one of them has (null in the other), or whose values
+  // `same` finds different, in order. Costs as much as there is to visit, where both come from each other.
+  template <class Same, class Visit>
+  static void visit_difference(const PersistentMap& a, const PersistentMap& b, Same same, Visit visit) {
+    visit_difference(a.root_, b.root_, same, visit);
+  }
+
   friend bool operator==(const PersistentMap& a, const PersistentMap& b) {
     return equal(a.root_.get(), b.root_.get(), [](const Value& x, const Value& y) { return x == y; });
   }
@@ -130,6 +137,26 @@ class PersistentMap {
     if (wanted && !visit_from(node->left.get(), first, visit)) return false;
     if (wanted && !visit(node->key, node->value)) return false;
     return visit_from(node->right.get(), wanted ? nullptr : first, visit);
+  }
+
+  template <class Same, class Visit>
+  static void visit_difference(const Link& a, const Link& b, const Same& same, Visit& visit) {
+    if (a == b) return;
+    if (a == nullptr || (b != nullptr && outranks(b->priority, b->key, *a))) {
+      const auto [less, greater] = split(a, b->key);
+      visit_difference(less, b->left, same, visit);
+      visit(b->key, static_cast<const Value*>(nullptr), &b->value);
+      visit_difference(greater, b->right, same, visit);
+    } else if (b == nullptr || outranks(a->priority, a->key, *b)) {
+      const auto [less, greater] = split(b, a->key);
+      visit_difference(a->left, less, same, visit);
+      visit(a->key, &a->value, static_cast<const Value*>(nullptr));
+      visit_difference(a->right, greater, same, visit);
+    } else {
+      visit_difference(a->left, b->left, same, visit);
+      if (!same(a->value, b->value)) visit(a->key, &a->value, &b->value);
+      visit_difference(a->right, b->right, same, visit);
+    }
   }
 
   template <class Same>
