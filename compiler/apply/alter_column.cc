@@ -3,6 +3,23 @@
 namespace limbeck {
 namespace {
 
+// Whether the column, as the operation leaves it, can count by itself.
+template <class Refuse>
+bool check_identity(const AlterColumn& operation, const Column::Facets& column, const Refuse& refuse) {
+  const Type& type = operation.type != nullptr ? *operation.type : column.type;
+  const bool has_default =
+      operation.server_default.given() || (column.server_default.given() && !operation.drop_server_default);
+  if (column.autoincrement == Choice::kYes)
+    return refuse("LBK219", "it counts by itself already, so it takes no identity");
+  if (column.computed.data() != nullptr) return refuse("LBK219", "a computed column takes no identity");
+  if (has_default)
+    return refuse("LBK219", "a server default and an identity both give the value; add .drop_server_default()");
+  if (!is_integer(type)) return refuse("LBK219", "an identity needs SmallInteger, Integer or BigInteger");
+  const bool is_required =
+      column.not_null == Choice::kYes ? operation.not_null != Choice::kNo : operation.not_null == Choice::kYes;
+  return is_required || refuse("LBK219", "an identity column cannot be nullable; add .not_null()");
+}
+
 // Settings of one alter_column that mean nothing or contradict each other.
 bool check_settings(const AlterColumn& operation, const Column::Facets& column, Application& application) {
   const std::string name = "column " + quoted(column.name);
@@ -10,13 +27,20 @@ bool check_settings(const AlterColumn& operation, const Column::Facets& column, 
     application.error(code, name + ": " + why);
     return false;
   };
-  const bool counts = column.autoincrement == Choice::kYes || column.identity != nullptr;
+  const bool has_identity = column.identity != nullptr && !operation.drop_identity;
+  const bool counts = column.autoincrement == Choice::kYes || has_identity;
   if (!operation.using_expression.empty() && operation.type == nullptr)
     return refuse("LBK218", ".using_expression says how old values get a new type; it means nothing without .type");
   if (operation.server_default.given() && operation.drop_server_default)
     return refuse("LBK219", ".server_default and .drop_server_default contradict each other");
   if (operation.comment.data() != nullptr && operation.drop_comment)
     return refuse("LBK219", ".comment and .drop_comment contradict each other");
+  if (operation.identity != nullptr && operation.drop_identity)
+    return refuse("LBK219", ".identity and .drop_identity contradict each other");
+  if (operation.drop_identity && column.identity == nullptr) return refuse("LBK217", "it has no identity to drop");
+  if (operation.type != nullptr && operation.type->serial)
+    return refuse("LBK219", "a serial type numbers a new column; an old one gets .identity() beside its integer type");
+  if (operation.identity != nullptr) return check_identity(operation, column, refuse);
   if (operation.server_default.given() && column.computed.data() != nullptr)
     return refuse("LBK219", "a computed column takes no server default");
   if (operation.server_default.given() && counts)
@@ -43,14 +67,16 @@ void alter(const AlterColumn& operation, Column::Facets& column) {
   if (operation.drop_server_default) column.server_default = {};
   if (operation.comment.data() != nullptr) column.comment = operation.comment;
   if (operation.drop_comment) column.comment = {};
+  if (operation.identity != nullptr) column.identity = operation.identity;
+  if (operation.drop_identity) column.identity = nullptr;
 }
 
 }  // namespace
 
 void apply(const AlterColumn& operation, Application& application) {
   const Table* present = application.find_table(operation.table);
-  if (present == nullptr || application.find_column(*present, operation.column) == nullptr) return;
-  if (operation.type != nullptr && !check_computed_use(application, *present, operation.column)) return;
+  if (present == nullptr || application.find_own_column(*present, operation.column) == nullptr) return;
+  if (operation.type != nullptr && !check_type_change(application, *present, operation.column)) return;
   Table table = *present;
   Column* column = nullptr;
   for (Column& candidate : table.columns)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "apply/table_parts.h"
 #include "catalog/names.h"
 
 namespace limbeck {
@@ -118,20 +119,31 @@ const Table* Application::find_table(const ObjectName& name, SourcePosition at) 
   if (hint.empty())
     for (const auto& candidate : tables)
       if (candidate->name.name == name.name) hint = "; there is " + quoted(candidate->name) + " in another schema";
+  if (const auto holder = relation_holder(name)) hint = "; " + quoted(name) + " is " + holder->what;
   error("LBK201", at, "no table " + quoted(name) + hint);
   return nullptr;
 }
 
 const Column* Application::find_column(const Table& table, std::string_view name, SourcePosition at) {
-  const Column* column = table.find_column(name);
+  const Column* column = catalog().find_column(table, name);
   if (column != nullptr) return column;
   incomplete_ = true;
   if (doubts(table.name.name) || doubts(name)) return nullptr;
+  const std::vector<Column> columns = catalog().columns_of(table);
   std::vector<std::string_view> names;
-  for (const Column& candidate : table.columns) names.push_back(candidate.facets.name);
+  for (const Column& candidate : columns) names.push_back(candidate.facets.name);
   Diagnostic& diagnostic =
       error("LBK202", at, "table " + quoted(table.name) + " has no column " + quoted(name) + did_you_mean(name, names));
   if (table.at.line > 0) diagnostic.notes.push_back({table.at, "table " + quoted(table.name) + " is created here"});
+  return nullptr;
+}
+
+const Column* Application::find_own_column(const Table& table, std::string_view name) {
+  const Column* column = find_column(table, name, at_);
+  if (column == nullptr || table.find_column(name) != nullptr) return column;
+  error("LBK237", "column " + quoted(name) + " of table " + quoted(table.name) +
+                      " comes from the table that it is a part of; change it there")
+      .notes.push_back({column->facets.at, "column " + quoted(name) + " is added here"});
   return nullptr;
 }
 
@@ -147,10 +159,66 @@ bool Application::check_name(std::string_view what, std::string_view name, Sourc
   return false;
 }
 
+bool Application::name_by_convention(std::string_view key, NamingConvention::Parts parts, const Table& table,
+                                     std::string_view& name, SourcePosition at) {
+  const NamingConvention* naming = state_.naming;
+  if (naming == nullptr || !naming->has(key)) return true;
+  if (!name.empty() && !naming->takes_name(key)) return true;
+  if (name.empty() && naming->takes_name(key)) {
+    error("LBK239", at,
+          "the naming convention for " + std::string(key) +
+              " asks for %(constraint_name)s, so every such constraint needs a name; give it one");
+    return false;
+  }
+  parts.schema = table.name.schema;
+  parts.table = table.name.name;
+  parts.name = name;
+  name = copy_text(*naming->name(key, parts));
+  return true;
+}
+
+std::string_view Application::find_constraint_name(const Table& table, std::string_view name) const {
+  if (state_.naming == nullptr || table.has_constraint(name)) return name;
+  std::string_view found = name;
+  const auto try_name = [&](std::string_view key, std::string_view present, NamingConvention::Parts parts) {
+    if (!state_.naming->takes_name(key)) return;
+    parts.schema = table.name.schema;
+    parts.table = table.name.name;
+    parts.name = name;
+    if (*state_.naming->name(key, parts) == present) found = present;
+  };
+  if (table.primary_key) try_name("pk", table.primary_key->constraint_name, parts_of(*table.primary_key));
+  for (const Unique& unique : table.uniques) try_name("uq", unique.constraint_name, parts_of(unique));
+  for (const Check& check : table.checks)
+    try_name("ck", check.constraint_name, parts_of(check, state_.catalog.columns_of(table)));
+  for (const ForeignKey& key : table.foreign_keys) try_name("fk", key.constraint_name, parts_of(key));
+  return found;
+}
+
 bool Application::relation_taken(const Table& table, std::string_view name) {
   if (table.has_relation(name)) return true;
-  const Table* owner = catalog().find_relation_owner({table.name.schema, name});
+  const ObjectName relation{table.name.schema, name};
+  if (catalog().find<View>(relation) != nullptr || catalog().find<Sequence>(relation) != nullptr) return true;
+  const Table* owner = catalog().find_relation_owner(relation);
   return owner != nullptr && !(owner->name == table.name);
+}
+
+std::optional<Application::Holder> Application::relation_holder(const ObjectName& name) {
+  if (const View* view = catalog().find<View>(name)) return Holder{"a view", view->at};
+  if (const Sequence* sequence = catalog().find<Sequence>(name)) return Holder{"a sequence", sequence->at};
+  const Table* owner = catalog().find_relation_owner(name);
+  if (owner == nullptr) return std::nullopt;
+  if (owner->name == name) return Holder{"a table", owner->at};
+  const Index* index = owner->find_index(name.name);
+  return Holder{"an index or key of table " + quoted(owner->name), index != nullptr ? index->at : owner->at};
+}
+
+std::optional<Application::Holder> Application::type_holder(const ObjectName& name) {
+  if (const auto type = catalog().find_enum(name)) return Holder{"an Enum", type->at};
+  if (const Domain* domain = catalog().find<Domain>(name)) return Holder{"a domain", domain->at};
+  if (const View* view = catalog().find<View>(name)) return Holder{"a view", view->at};
+  if (const Table* table = catalog().find_table(name)) return Holder{"a table", table->at};
+  return std::nullopt;
 }
 
 bool Application::constraint_taken(const Table& table, std::string_view name) {
@@ -167,6 +235,14 @@ bool Application::check_relation_name(const Table& table, std::string_view what,
   incomplete_ = true;
   if (doubts(name)) return false;
   const Table* owner = table.has_relation(name) ? &table : catalog().find_relation_owner({table.name.schema, name});
+  if (owner == nullptr) {
+    const Holder holder = *relation_holder({table.name.schema, name});
+    error(what == "table" ? "LBK205" : "LBK207", at,
+          "the " + std::string(what) + " name " + quoted(name) + " is taken by " + holder.what +
+              "; tables, indexes, keys, views and sequences of a schema share one name space")
+        .notes.push_back({holder.at, quoted(name) + " is created here"});
+    return false;
+  }
   const bool is_table = owner->name.name == name;
   Diagnostic& diagnostic =
       error(what == "table" ? "LBK205" : "LBK207", at,

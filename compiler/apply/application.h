@@ -2,6 +2,7 @@
 #ifndef LIMBECK_COMPILER_APPLICATION_H_
 #define LIMBECK_COMPILER_APPLICATION_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,9 +32,12 @@ class Application {
   const Table* find_table(const ObjectName& name) { return find_table(name, at_); }
   const Table* find_table(const ObjectName& name, SourcePosition at);
 
-  // The same for a column, index or constraint of `table`.
+  // The same for a column of `table`, or of a table that it is a partition of or inherits from.
   const Column* find_column(const Table& table, std::string_view name) { return find_column(table, name, at_); }
   const Column* find_column(const Table& table, std::string_view name, SourcePosition at);
+
+  // The same for a column that operations on `table` may change: one of its own.
+  const Column* find_own_column(const Table& table, std::string_view name);
 
   // Whether `name` may be given to a new object; if not it is reported: empty, too long.
   bool check_name(std::string_view what, std::string_view name, SourcePosition at);
@@ -41,9 +45,25 @@ class Application {
   bool check_relation_name(const Table& table, std::string_view what, std::string_view name, SourcePosition at);
   bool check_constraint_name(const Table& table, std::string_view name, SourcePosition at);
 
+  // Gives a constraint or index the name that the convention says, where it says one. `key`: "fk". False: reported.
+  bool name_by_convention(std::string_view key, NamingConvention::Parts parts, const Table& table,
+                          std::string_view& name, SourcePosition at);
+  // The name of the constraint of `table` that the author calls `name`, which may be what the convention made of it; as
+  // it is where there is none.
+  std::string_view find_constraint_name(const Table& table, std::string_view name) const;
+
   // Whether another relation, or constraint, in the schema of `table` has that name.
   bool relation_taken(const Table& table, std::string_view name);
   bool constraint_taken(const Table& table, std::string_view name);
+
+  // What has a name that may be given once only: tables, indexes, keys, views and sequences share one name space; Enums
+  // and domains another, together with tables and views, whose rows are types.
+  struct Holder {
+    std::string what;  // "view 'posts_today'"
+    SourcePosition at;
+  };
+  std::optional<Holder> relation_holder(const ObjectName& name);
+  std::optional<Holder> type_holder(const ObjectName& name);
 
  private:
   State& state_;

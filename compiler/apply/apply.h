@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "catalog/catalog.h"
+#include "catalog/naming_convention.h"
 #include "diagnostics/diagnostics.h"
 #include "limbeck/recording.h"
 
@@ -36,6 +37,7 @@ class Doubts {
 struct State {
   Catalog catalog;
   Doubts doubts;
+  const NamingConvention* naming = nullptr;  // what unnamed constraints and indexes are called; null: the usual names
 };
 
 void apply(const Operation& operation, State& state, DiagnosticSink& sink);

@@ -9,14 +9,19 @@ namespace {
 std::string contradiction(const Column::Facets& column) {
   const bool has_default = column.server_default.given(), has_identity = column.identity != nullptr;
   const bool is_computed = column.computed.data() != nullptr;
-  const bool counts = column.autoincrement == Choice::kYes;
+  const bool counts = column.autoincrement == Choice::kYes || column.type.serial;
   if (has_default && has_identity) return "a server default and an identity both give the value; keep one of them";
   if (has_default && is_computed) return "a computed column takes no server default";
   if (has_identity && is_computed) return "a computed column takes no identity";
   if (has_identity && !is_integer(column.type)) return "an identity needs SmallInteger, Integer or BigInteger";
+  if (column.type.serial && column.autoincrement == Choice::kNo)
+    return "a serial type numbers the column, and .autoincrement(false) says that nothing does; keep one";
+  if (column.type.kind == TypeKind::kArray && column.type.element != nullptr && column.type.element->serial)
+    return "an array has no serial type; use SmallInteger, Integer or BigInteger";
   if (counts && !is_integer(column.type)) return ".autoincrement() needs SmallInteger, Integer or BigInteger";
   if (counts && (has_default || has_identity || is_computed))
-    return ".autoincrement() and a server default, identity or computed expression both give the value; keep one";
+    return std::string(column.type.serial ? "a serial type" : ".autoincrement()") +
+           " and a server default, identity or computed expression both give the value; keep one";
   if (column.not_null == Choice::kNo) {
     if (column.primary_key) return "a column of the primary key cannot be nullable; remove .nullable()";
     if (has_identity) return "an identity column cannot be nullable; remove .nullable()";
@@ -87,8 +92,10 @@ void add_column(Application& application, Table& table, const Column& column) {
   Column::Facets& facets = normal.facets;
   facets.type = resolve_type(application, table, written.type, written.at);
   if (facets.at.line == 0) facets.at = application.at();
+  if (facets.type.serial) facets.autoincrement = Choice::kYes;
+  facets.type.serial = false;
   const bool is_required = written.not_null == Choice::kYes || written.primary_key || written.identity != nullptr ||
-                           written.autoincrement == Choice::kYes;
+                           facets.autoincrement == Choice::kYes;
   facets.not_null = is_required ? Choice::kYes : Choice::kNo;
   facets.primary_key = facets.unique = facets.index = false;
   facets.references = facets.constraint_name = {};

@@ -31,6 +31,13 @@ bool settle_constraint_name(Application& application, const Table& table, std::s
   return true;
 }
 
+bool check_included(Application& application, const Table& table, const List<std::string_view>& columns,
+                    SourcePosition at) {
+  bool fine = true;
+  for (std::string_view column : columns) fine = application.find_column(table, column, at) != nullptr && fine;
+  return fine;
+}
+
 // The part is left out: whoever refers to it later is not to blame.
 void skip(Application& application, const Table& table, std::string_view name, std::string_view columns,
           std::string_view label) {
@@ -53,6 +60,21 @@ bool check_exclude_elements(Application& application, const Table& table, const 
 }
 
 }  // namespace
+
+NamingConvention::Parts parts_of(const PrimaryKey& key) {
+  return {.columns = {key.columns.begin(), key.columns.end()}};
+}
+
+NamingConvention::Parts parts_of(const Unique& unique) {
+  return {.columns = {unique.columns.begin(), unique.columns.end()}};
+}
+
+NamingConvention::Parts parts_of(const Check& check, const std::vector<Column>& columns) {
+  NamingConvention::Parts parts;
+  for (const Column& column : columns)
+    if (expression_uses(check.expression, column.facets.name)) parts.columns.push_back(column.facets.name);
+  return parts;
+}
 
 bool contains(const List<std::string_view>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -93,6 +115,8 @@ void add_primary_key(Application& application, Table& table, PrimaryKey key) {
     return skip(application, table, key.constraint_name, {}, "pkey");
   }
   if (!check_columns(application, table, key.columns, named("primary key", key.constraint_name), key.at) ||
+      !check_included(application, table, key.included, key.at) ||
+      !application.name_by_convention("pk", parts_of(key), table, key.constraint_name, key.at) ||
       !settle_key_name(application, table, "primary key", key.constraint_name, {}, "pkey", key.at))
     return skip(application, table, key.constraint_name, {}, "pkey");
   for (Column& column : table.columns)
@@ -101,28 +125,28 @@ void add_primary_key(Application& application, Table& table, PrimaryKey key) {
 }
 
 void add_unique(Application& application, Table& table, Unique unique) {
-  const std::string columns = join_column_names(unique.columns);
+  std::vector<std::string_view> all(unique.columns.begin(), unique.columns.end());
+  all.insert(all.end(), unique.included.begin(), unique.included.end());
+  const std::string columns = join_column_names(List<std::string_view>(all));
   if (!check_columns(application, table, unique.columns, named("unique constraint", unique.constraint_name),
                      unique.at) ||
+      !check_included(application, table, unique.included, unique.at) ||
+      !application.name_by_convention("uq", parts_of(unique), table, unique.constraint_name, unique.at) ||
       !settle_key_name(application, table, "unique constraint", unique.constraint_name, columns, "key", unique.at))
     return skip(application, table, unique.constraint_name, columns, "key");
   table.uniques.push_back(unique);
 }
 
 void add_check(Application& application, Table& table, Check check) {
-  std::string_view only_column;
-  int used = 0;
-  for (const Column& column : table.columns) {
-    if (!expression_uses(check.expression, column.facets.name)) continue;
-    only_column = column.facets.name;
-    ++used;
-  }
-  if (used != 1) only_column = {};
+  const std::vector<Column> columns = application.catalog().columns_of(table);
+  const NamingConvention::Parts parts = parts_of(check, columns);
+  const std::string_view only_column = parts.columns.size() == 1 ? parts.columns[0] : std::string_view();
   if (tokenize_expression(check.expression).empty()) {
     application.error("LBK216", check.at, named("check", check.constraint_name) + " needs an expression");
     return skip(application, table, check.constraint_name, only_column, "check");
   }
-  if (!settle_constraint_name(application, table, check.constraint_name, only_column, "check", check.at))
+  if (!application.name_by_convention("ck", parts, table, check.constraint_name, check.at) ||
+      !settle_constraint_name(application, table, check.constraint_name, only_column, "check", check.at))
     return skip(application, table, check.constraint_name, only_column, "check");
   table.checks.push_back(check);
 }

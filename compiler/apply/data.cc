@@ -5,7 +5,7 @@ namespace {
 
 // Required columns that the rows leave out: certain to fail.
 void check_left_out(const BulkInsert& operation, const Table& table, Application& application) {
-  for (const Column& column : table.columns) {
+  for (const Column& column : application.catalog().columns_of(table)) {
     const Column::Facets& facets = column.facets;
     const bool has_value = facets.server_default.given() || facets.identity != nullptr ||
                            facets.computed.data() != nullptr || facets.autoincrement == Choice::kYes;
@@ -20,7 +20,7 @@ void check_left_out(const BulkInsert& operation, const Table& table, Application
 
 void check_columns_take_values(const BulkInsert& operation, const Table& table, Application& application) {
   for (std::size_t i = 0; i < operation.columns.size(); ++i) {
-    const Column::Facets& column = table.find_column(operation.columns[i])->facets;
+    const Column::Facets& column = application.catalog().find_column(table, operation.columns[i])->facets;
     if (column.computed.data() != nullptr)
       application.error("LBK224", "column " + quoted(column.name) + " is computed and takes no values");
     for (const List<Value>& row : operation.rows)
@@ -52,5 +52,12 @@ void apply(const BulkInsert& operation, Application& application) {
 }
 
 void apply(const DeleteRows&, Application&) {}
+
+// Whether there is such a step is known where the application's sources are read.
+void apply(const RunStep& operation, Application& application) {
+  if (operation.name.empty()) application.error("LBK216", "run needs the name of a step");
+}
+
+void apply(const Allow&, Application&) {}
 
 }  // namespace limbeck

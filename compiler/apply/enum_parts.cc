@@ -52,10 +52,11 @@ void report_other_labels(Application& application, const Type& type, const EnumT
 // A table brings a type of its own name with it.
 void check_enum_name(Application& application, const Table& table, const Type& type, SourcePosition at) {
   const ObjectName name = name_of(type);
-  if (!(table.name == name) && application.catalog().find_table(name) == nullptr) return;
-  application.error(
-      "LBK205", at,
-      "the Enum name " + quoted(type.name) + " is taken by a table; tables and types share one name space");
+  const auto holder = application.type_holder(name);
+  if (!(table.name == name) && !holder) return;
+  application.error("LBK205", at,
+                    "the Enum name " + quoted(type.name) + " is taken by " + (holder ? holder->what : "a table") +
+                        "; tables and types share one name space");
 }
 
 Type resolve_enum(Application& application, const Table& table, Type type, SourcePosition at) {
@@ -73,9 +74,22 @@ Type resolve_enum(Application& application, const Table& table, Type type, Sourc
   return type;
 }
 
+// A domain has no other spelling; it must be there.
+void check_domain(Application& application, const Type& type, SourcePosition at) {
+  const ObjectName name = name_of(type);
+  if (application.catalog().find<Domain>(name) != nullptr || application.doubts(type.name)) return;
+  const auto all = application.catalog().all<Domain>();
+  std::vector<std::string_view> names;
+  for (const auto& domain : all)
+    if (domain->name.schema == name.schema) names.push_back(domain->name.name);
+  application.error("LBK231", at, "no domain " + quoted(name) + did_you_mean(name.name, names));
+  application.doubt(type.name);
+}
+
 }  // namespace
 
 Type resolve_type(Application& application, const Table& table, const Type& type, SourcePosition at) {
+  if (type.kind == TypeKind::kDomain) check_domain(application, type, at);
   if (type.kind == TypeKind::kEnum) return resolve_enum(application, table, type, at);
   if (type.kind != TypeKind::kArray || type.element == nullptr) return type;
   Type resolved = type;

@@ -58,8 +58,8 @@ bool check_types(Application& application, const Table& table, const Table& refe
                  SourcePosition at) {
   bool fine = true;
   for (std::size_t i = 0; i < key.columns.size(); ++i) {
-    const Column* local = table.find_column(key.columns[i]);
-    const Column* remote = referent.find_column(key.referent_columns[i]);
+    const Column* local = application.catalog().find_column(table, key.columns[i]);
+    const Column* remote = application.catalog().find_column(referent, key.referent_columns[i]);
     if (local == nullptr || remote == nullptr) continue;
     if (!certainly_differ(local->facets.type, remote->facets.type)) continue;
     Diagnostic& diagnostic =
@@ -86,7 +86,7 @@ bool check_reference(Application& application, const Table& table, const Foreign
   if (referent == nullptr) return false;
   if (!check_columns(application, *referent, key.referent_columns, what, key.at)) return false;
   if (!check_types(application, table, *referent, key, key.at)) return false;
-  if (is_key(*referent, key.referent_columns)) return true;
+  if (is_key(application.catalog(), *referent, key.referent_columns)) return true;
   if (application.doubts(referent->name.name)) return true;
   Diagnostic& diagnostic =
       application.error("LBK211", key.at,
@@ -111,7 +111,15 @@ void check_foreign_key_types(Application& application, const Table& table, std::
         check_types(application, *source, table, key, application.at());
 }
 
-bool is_key(const Table& table, const List<std::string_view>& columns) {
+NamingConvention::Parts parts_of(const ForeignKey& key) {
+  return {.columns = {key.columns.begin(), key.columns.end()},
+          .referent = key.referent.name,
+          .referent_columns = {key.referent_columns.begin(), key.referent_columns.end()}};
+}
+
+bool is_key(const Catalog& catalog, const Table& table, const List<std::string_view>& columns) {
+  const Table* parent = catalog.find_table(table.options.partition_of);
+  if (parent != nullptr && parent != &table && is_key(catalog, *parent, columns)) return true;
   if (table.primary_key && same_columns(table.primary_key->columns, columns)) return true;
   for (const Unique& unique : table.uniques)
     if (!unique.is_deferrable && same_columns(unique.columns, columns)) return true;
@@ -127,6 +135,7 @@ bool is_key(const Table& table, const List<std::string_view>& columns) {
 void add_foreign_key(Application& application, Table& table, ForeignKey key) {
   const std::string columns = join_column_names(key.columns);
   bool fine = check_reference(application, table, key);
+  fine = application.name_by_convention("fk", parts_of(key), table, key.constraint_name, key.at) && fine;
   if (!key.constraint_name.empty()) {
     fine = application.check_constraint_name(table, key.constraint_name, key.at) && fine;
   } else {

@@ -20,8 +20,11 @@ bool check_index_columns(Application& application, const Table& table, const Ind
 }
 
 bool settle_index_name(Application& application, const Table& table, Index& index) {
-  if (!index.index_name.empty()) return application.check_relation_name(table, "index", index.index_name, index.at);
   const std::string_view first = index.columns[0].column;
+  const bool has_name = !index.index_name.empty() || !first.empty();
+  if (has_name && !application.name_by_convention("ix", parts_of(index), table, index.index_name, index.at))
+    return false;
+  if (!index.index_name.empty()) return application.check_relation_name(table, "index", index.index_name, index.at);
   if (first.empty()) {
     application.error("LBK221", index.at, "an index over an expression has no name of its own; give it one");
     return false;
@@ -31,6 +34,13 @@ bool settle_index_name(Application& application, const Table& table, Index& inde
 }
 
 }  // namespace
+
+NamingConvention::Parts parts_of(const Index& index) {
+  NamingConvention::Parts parts;
+  for (const IndexColumn& column : index.columns)
+    if (!column.column.empty()) parts.columns.push_back(column.column);
+  return parts;
+}
 
 void add_index(Application& application, Table& table, Index index) {
   if (check_index_columns(application, table, index) && settle_index_name(application, table, index))

@@ -30,8 +30,15 @@ bool is_integer(const Type& type);
 bool same_columns(const List<std::string_view>& a, const List<std::string_view>& b);  // in any order
 bool contains(const List<std::string_view>& names, std::string_view name);
 
-// Whether `columns` of `table` are a key that a foreign key may refer to, in any order.
-bool is_key(const Table& table, const List<std::string_view>& columns);
+// Whether `columns` of `table` are a key that a foreign key may refer to, in any order; a partition has its parent's.
+bool is_key(const Catalog& catalog, const Table& table, const List<std::string_view>& columns);
+
+// What a naming convention makes names of.
+NamingConvention::Parts parts_of(const PrimaryKey& key);
+NamingConvention::Parts parts_of(const Unique& unique);
+NamingConvention::Parts parts_of(const Check& check, const std::vector<Column>& columns);
+NamingConvention::Parts parts_of(const ForeignKey& key);
+NamingConvention::Parts parts_of(const Index& index);
 
 // Whether the columns are there and each stands once; what is not is reported. `what`: "unique constraint 'x'".
 bool check_columns(Application& application, const Table& table, const List<std::string_view>& columns,
@@ -40,8 +47,9 @@ bool check_columns(Application& application, const Table& table, const List<std:
 // rename_column where the new name is free; else reported.
 void rename_checked(Application& application, const Table& table, std::string_view column, std::string_view new_name);
 
-// False where a column that is computed from this one keeps it from being given another type, which is reported.
-bool check_computed_use(Application& application, const Table& table, std::string_view column);
+// False where a column that is computed from this one, or a view, keeps it from being given another type, which is
+// reported.
+bool check_type_change(Application& application, const Table& table, std::string_view column);
 
 // Reports foreign keys over `column`, of this and other tables, whose two sides can no longer be compared.
 void check_foreign_key_types(Application& application, const Table& table, std::string_view column);

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "apply/dependents.h"
+#include "apply/removal.h"
 #include "apply/rename.h"
 #include "apply/table_parts.h"
 
@@ -36,6 +38,27 @@ void add_keys(Application& application, Table& table, const CreateTable& operati
     if (!is_repeated(application, table, unique)) add_unique(application, table, unique);
 }
 
+// Whether the table is a partition, or inherits; what is wrong with that is reported.
+bool check_parents(Application& application, const CreateTable& operation) {
+  const TableOptions& options = operation.options;
+  const bool is_partition = !options.partition_of.name.empty();
+  if (is_partition) {
+    const Table* parent = application.find_table(options.partition_of);
+    if (parent != nullptr && parent->options.partition_by.empty())
+      application
+          .error("LBK240", "table " + quoted(parent->name) + " has no partitions: it was created without .partition_by")
+          .notes.push_back({parent->at, "table " + quoted(parent->name) + " is created here"});
+    if (!operation.columns.empty())
+      application.error("LBK240", operation.columns[0].facets.at,
+                        "table " + quoted(operation.table) + " is a partition and has the columns of " +
+                            quoted(options.partition_of) + "; remove its own");
+    if (!options.inherits.empty())
+      application.error("LBK219", ".partition_of and .inherits contradict each other; keep one");
+  }
+  for (const ObjectName& parent : options.inherits) application.find_table(parent);
+  return is_partition || !options.inherits.empty();
+}
+
 // In the order in which the server and SQLAlchemy together name unnamed parts: checks, the primary key, what the author
 // wrote as items, what columns ask for; foreign keys last.
 Table make_table(Application& application, const CreateTable& operation) {
@@ -44,8 +67,9 @@ Table make_table(Application& application, const CreateTable& operation) {
   table.comment = operation.comment;
   table.options = operation.options;
   table.at = application.at();
+  const bool has_parents = check_parents(application, operation);
   for (const Column& column : operation.columns) add_column(application, table, column);
-  if (operation.columns.empty())
+  if (operation.columns.empty() && !has_parents)
     application.error("LBK216", "table " + quoted(operation.table) + " needs at least one column");
   for (const Check& check : operation.checks) add_check(application, table, check);
   add_keys(application, table, operation);
@@ -85,8 +109,15 @@ bool is_referenced(Application& application, const Table& table) {
 bool is_taken(const ObjectName& name, Application& application) {
   const Table* owner = application.catalog().find_relation_owner(name);
   const std::optional<EnumType> type = application.catalog().find_enum(name);
-  if (owner == nullptr && !type) return false;
+  auto holder = application.relation_holder(name);
+  if (!holder) holder = application.type_holder(name);
+  if (!holder) return false;
   if (application.doubts(name.name)) return true;
+  if (owner == nullptr && !type) {
+    application.error("LBK205", "the table name " + quoted(name) + " is taken by " + holder->what)
+        .notes.push_back({holder->at, quoted(name) + " is created here"});
+    return true;
+  }
   std::string message = "table " + quoted(name) + " exists already";
   if (owner == nullptr)
     message = "the table name " + quoted(name) + " is taken by an Enum; tables and types share one name space";
@@ -104,14 +135,36 @@ bool is_taken(const ObjectName& name, Application& application) {
 
 void apply(const CreateTable& operation, Application& application) {
   if (!application.check_name("table", operation.table.name, application.at())) return;
+  if (operation.if_not_exists && application.catalog().find_table(operation.table) != nullptr) return;
   if (is_taken(operation.table, application)) return application.doubt(operation.table.name);
   application.catalog().put_table(make_table(application, operation));
 }
 
 void apply(const DropTable& operation, Application& application) {
+  if (operation.if_exists && application.catalog().find_table(operation.table) == nullptr &&
+      !application.catalog().find<View>(operation.table))
+    return;
   const Table* table = application.find_table(operation.table);
-  if (table == nullptr || is_referenced(application, *table)) return;
-  application.catalog().remove_table(operation.table);
+  if (table == nullptr) return;
+  if (!operation.cascade &&
+      (is_referenced(application, *table) ||
+       !check_unused(application, "table " + quoted(table->name), dependents_of(application.catalog(), *table))))
+    return;
+  remove_table(application.catalog(), operation.table);
+}
+
+void apply(const SetTableComment& operation, Application& application) {
+  const Table* present = application.find_table(operation.table);
+  if (present == nullptr) return;
+  if (present->comment == operation.comment) {
+    application.error("LBK217", operation.comment.empty()
+                                    ? "table " + quoted(present->name) + " has no comment to drop"
+                                    : "the comment of table " + quoted(present->name) + " is so already");
+    return;
+  }
+  Table table = *present;
+  table.comment = operation.comment;
+  application.catalog().put_table(std::move(table));
 }
 
 void apply(const RenameTable& operation, Application& application) {

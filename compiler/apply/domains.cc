@@ -1,0 +1,67 @@
+#include "apply/dependents.h"
+#include "apply/object_parts.h"
+#include "apply/removal.h"
+#include "apply/table_parts.h"
+#include "catalog/expression.h"
+#include "catalog/names.h"
+
+namespace limbeck {
+namespace {
+
+// The checks with names, which PostgreSQL's rules give where the author does not.
+bool settle_checks(Application& application, Domain& domain) {
+  std::vector<Check> checks;
+  const auto taken = [&](std::string_view name) {
+    bool found = application.catalog().count_constraints({domain.name.schema, name}) > 0;
+    for (const Check& check : checks) found = found || check.constraint_name == name;
+    return found;
+  };
+  for (Check check : domain.checks) {
+    if (tokenize_expression(check.expression).empty()) {
+      application.error("LBK216", "a check of domain " + quoted(domain.name) + " needs an expression");
+      return false;
+    }
+    if (check.constraint_name.empty()) {
+      check.constraint_name = choose_name(domain.name.name, {}, "check", taken);
+    } else if (!application.check_name("constraint", check.constraint_name, application.at())) {
+      return false;
+    }
+    for (const Check& other : checks) {
+      if (other.constraint_name != check.constraint_name) continue;
+      application.error("LBK208",
+                        "domain " + quoted(domain.name) + " has a check " + quoted(check.constraint_name) + " already");
+      return false;
+    }
+    checks.push_back(check);
+  }
+  domain.checks = List<Check>(checks);
+  return true;
+}
+
+}  // namespace
+
+void apply(const CreateDomain& operation, Application& application) {
+  Domain domain = positioned(operation.domain, application);
+  if (!check_new<Domain>(application, domain.name, false) || !check_type_free(application, "domain", domain.name) ||
+      !settle_checks(application, domain))
+    return;
+  domain.type = resolve_type(application, {}, domain.type, application.at());
+  if (application.incomplete()) return;
+  if (domain.type.serial) {
+    application.error("LBK219", "domain " + quoted(domain.name) +
+                                    ": only a column numbers itself; use SmallInteger, Integer or BigInteger");
+    return;
+  }
+  application.catalog().put(domain);
+}
+
+void apply(const DropDomain& operation, Application& application) {
+  const Domain* domain = find_to_drop<Domain>(operation, application);
+  if (domain == nullptr) return;
+  if (!operation.cascade &&
+      !check_unused(application, "domain " + quoted(domain->name), dependents_of(application.catalog(), *domain)))
+    return;
+  remove_domain(application.catalog(), operation.name);
+}
+
+}  // namespace limbeck

@@ -1,0 +1,62 @@
+#include <algorithm>
+
+#include "apply/application.h"
+#include "apply/privileges.h"
+
+namespace limbeck {
+namespace {
+
+bool is_empty(const List<std::string_view>& list) {
+  return list.empty() || std::any_of(list.begin(), list.end(), [](std::string_view text) { return text.empty(); });
+}
+
+// Calls visit(object, role, privilege) for each that the operation names.
+template <class Op, class Visit>
+void visit_each(const Op& operation, const Catalog& catalog, Visit visit) {
+  for (const std::string& object : privilege_objects(catalog, operation.on))
+    for (std::string_view role : operation.roles)
+      for (const std::string& privilege : privilege_names(operation.privileges, object)) visit(object, role, privilege);
+}
+
+template <class Op>
+bool check_given(const Op& operation, std::string_view word, Application& application) {
+  std::string_view missing;
+  if (is_empty(operation.roles)) missing = "a role";
+  if (operation.on.empty()) missing = "the name of what it is on";
+  if (is_empty(operation.privileges)) missing = "a privilege";
+  if (missing.empty()) return true;
+  application.error("LBK216", std::string(word) + " needs " + std::string(missing));
+  return false;
+}
+
+ObjectName name_of(const std::string& object, std::string_view role, const std::string& privilege) {
+  return {copy_text(object), copy_text(std::string(role) + " " + privilege)};
+}
+
+}  // namespace
+
+void apply(const Grant& operation, Application& application) {
+  if (!check_given(operation, "grant", application)) return;
+  Catalog& catalog = application.catalog();
+  bool changes = false;
+  visit_each(operation, Catalog(catalog),
+             [&](const std::string& object, std::string_view role, const std::string& word) {
+               const ObjectName name = name_of(object, role, word);
+               const Privilege* present = catalog.find<Privilege>(name);
+               if (present != nullptr && (present->grant_option || !operation.grant_option)) return;
+               changes = true;
+               catalog.put(Privilege{name, copy_text(role), copy_text(word), operation.grant_option, application.at()});
+             });
+  if (!changes) application.error("LBK217", "grant changes nothing: all of it is granted already");
+}
+
+void apply(const Revoke& operation, Application& application) {
+  if (!check_given(operation, "revoke", application)) return;
+  Catalog& catalog = application.catalog();
+  visit_each(operation, Catalog(catalog),
+             [&](const std::string& object, std::string_view role, const std::string& word) {
+               catalog.remove<Privilege>(name_of(object, role, word));
+             });
+}
+
+}  // namespace limbeck
