@@ -1,4 +1,5 @@
 #include "invert/inversion.h"
+#include "invert/restore.h"
 
 namespace limbeck {
 namespace {
@@ -21,32 +22,73 @@ void drop_new(const ObjectName& table, std::vector<T> Table::*parts, Inversion& 
   inversion.add(DropConstraint{table, new_name(before.*parts, after.*parts)});
 }
 
+// The index that became a key is an index again.
+void restore_index(const ObjectName& table, std::string_view index, Inversion& inversion) {
+  if (!index.empty()) inversion.add(CreateIndex{table, *inversion.before.find_table(table)->find_index(index)});
+}
+
+// What `before` has under a name that `after` does not have.
+std::string_view old_name(const Table& before, const Table& after) {
+  std::string_view name;
+  const auto look_at = [&](const auto& constraint) {
+    if (!after.has_constraint(constraint.constraint_name)) name = constraint.constraint_name;
+  };
+  if (before.primary_key) look_at(*before.primary_key);
+  for (const Unique& unique : before.uniques) look_at(unique);
+  for (const Check& check : before.checks) look_at(check);
+  for (const ForeignKey& key : before.foreign_keys) look_at(key);
+  for (const Exclude& exclude : before.excludes) look_at(exclude);
+  return name;
+}
+
+// Those that one table has not valid, and the other valid.
+template <class Operation, class T>
+void invalidate(const ObjectName& table, const std::vector<T>& before, const std::vector<T>& after,
+                Inversion& inversion) {
+  for (const T& old : before)
+    for (const T& present : after) {
+      if (old.constraint_name != present.constraint_name || !old.is_not_valid || present.is_not_valid) continue;
+      inversion.add(DropConstraint{table, old.constraint_name});
+      inversion.add(Operation{table, old});
+    }
+}
+
 }  // namespace
 
 void invert(const CreateIndex& operation, Inversion& inversion) {
   const Table& before = *inversion.before.find_table(operation.table);
   for (const Index& index : inversion.after.find_table(operation.table)->indexes)
     if (before.find_index(index.index_name) == nullptr)
-      inversion.add(DropIndex{{operation.table.schema, index.index_name}, operation.table.name});
+      inversion.add(
+          DropIndex{{operation.table.schema, index.index_name}, operation.table.name, operation.concurrently});
 }
 
 void invert(const DropIndex& operation, Inversion& inversion) {
-  const Table& owner = *inversion.before.find_index_owner(operation.index);
-  inversion.add(CreateIndex{owner.name, *owner.find_index(operation.index.name)});
+  const Table* owner = inversion.before.find_index_owner(operation.index);
+  if (owner != nullptr)
+    inversion.add(CreateIndex{owner->name, *owner->find_index(operation.index.name), operation.concurrently});
+}
+
+void invert(const RenameIndex& operation, Inversion& inversion) {
+  inversion.add(RenameIndex{{operation.index.schema, operation.new_name}, operation.index.name});
 }
 
 void invert(const CreatePrimaryKey& operation, Inversion& inversion) {
   const Table& before = *inversion.before.find_table(operation.table);
-  const Table& after = *inversion.after.find_table(operation.table);
-  inversion.add(DropConstraint{operation.table, after.primary_key->constraint_name});
+  const PrimaryKey& key = *inversion.after.find_table(operation.table)->primary_key;
+  inversion.add(DropConstraint{operation.table, key.constraint_name});
+  restore_index(operation.table, operation.using_index, inversion);
   // Columns of a key are not null, and stay so without it.
-  for (std::string_view name : operation.constraint.columns)
-    if (before.find_column(name)->facets.not_null == Choice::kNo)
+  for (std::string_view name : key.columns) {
+    const Column* column = before.find_column(name);
+    if (column != nullptr && column->facets.not_null == Choice::kNo)
       inversion.add(AlterColumn{.table = operation.table, .column = name, .not_null = Choice::kNo});
+  }
 }
 
 void invert(const CreateUniqueConstraint& operation, Inversion& inversion) {
   drop_new(operation.table, &Table::uniques, inversion);
+  restore_index(operation.table, operation.using_index, inversion);
 }
 
 void invert(const CreateForeignKey& operation, Inversion& inversion) {
@@ -61,19 +103,20 @@ void invert(const CreateExcludeConstraint& operation, Inversion& inversion) {
   drop_new(operation.table, &Table::excludes, inversion);
 }
 
-void invert(const DropConstraint& operation, Inversion& inversion) {
+void invert(const DropConstraint&, Inversion& inversion) { restore(inversion); }
+
+void invert(const RenameConstraint& operation, Inversion& inversion) {
+  const std::string_view name =
+      old_name(*inversion.before.find_table(operation.table), *inversion.after.find_table(operation.table));
+  inversion.add(RenameConstraint{operation.table, operation.new_name, name});
+}
+
+// No operation makes a valid constraint not valid, but for making it anew.
+void invert(const ValidateConstraint& operation, Inversion& inversion) {
   const Table& before = *inversion.before.find_table(operation.table);
-  const auto is_it = [&](const auto& constraint) { return constraint.constraint_name == operation.name; };
-  if (before.primary_key && is_it(*before.primary_key))
-    inversion.add(CreatePrimaryKey{operation.table, *before.primary_key});
-  for (const Unique& unique : before.uniques)
-    if (is_it(unique)) inversion.add(CreateUniqueConstraint{operation.table, unique});
-  for (const Check& check : before.checks)
-    if (is_it(check)) inversion.add(CreateCheckConstraint{operation.table, check});
-  for (const ForeignKey& key : before.foreign_keys)
-    if (is_it(key)) inversion.add(CreateForeignKey{operation.table, key});
-  for (const Exclude& exclude : before.excludes)
-    if (is_it(exclude)) inversion.add(CreateExcludeConstraint{operation.table, exclude});
+  const Table& after = *inversion.after.find_table(operation.table);
+  invalidate<CreateCheckConstraint>(operation.table, before.checks, after.checks, inversion);
+  invalidate<CreateForeignKey>(operation.table, before.foreign_keys, after.foreign_keys, inversion);
 }
 
 }  // namespace limbeck

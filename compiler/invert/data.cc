@@ -51,6 +51,15 @@ void invert(const BulkInsert& operation, Inversion& inversion) {
   inversion.add(remove);
 }
 
+void invert(const RunStep& operation, Inversion& inversion) {
+  if (operation.reverse.data() != nullptr)
+    inversion.add(RunStep{operation.reverse, operation.name});
+  else
+    inversion.cannot("the data step '" + std::string(operation.name) + "'", ".reverse(\"...\") with another step");
+}
+
+void invert(const Allow&, Inversion&) {}
+
 void invert(const DeleteRows&, Inversion&) {}  // derived itself: nothing goes back from it
 
 }  // namespace limbeck

@@ -8,15 +8,22 @@
 
 #include "catalog/catalog.h"
 #include "diagnostics/diagnostics.h"
+#include "dialect/dialect.h"
 #include "limbeck/recording.h"
 
 namespace limbeck {
 
 class Inversion {
  public:
-  Inversion(const Catalog& before, const Catalog& after, SourcePosition at, bool created_here, DiagnosticSink& sink)
-      : before(before), after(after), created_here(created_here), at_(at), sink_(sink) {}
+  Inversion(const Catalog& start, const Change& change, bool created_here, DiagnosticSink& sink)
+      : start(start),
+        before(change.before),
+        after(change.after),
+        created_here(created_here),
+        operation_(change.operation),
+        sink_(sink) {}
 
+  const Catalog& start;  // before the revision
   const Catalog& before;
   const Catalog& after;
   // Whether the operation's table was created by the same revision, so that going back drops it anyway.
@@ -26,16 +33,19 @@ class Inversion {
 
   template <class Body>
   void add(const Body& body) {
-    operations.push_back({body, at_});
+    operations.push_back({body, operation_.at, operation_.autocommit, operation_.declared});
   }
 
   // `what` cannot be undone from what is known; `instead`: what to write on the operation itself, or empty.
   void cannot(const std::string& what, const std::string& instead);
 
  private:
-  SourcePosition at_;
+  const Operation& operation_;
   DiagnosticSink& sink_;
 };
+
+// "users" or "audit.users".
+std::string display_name(const ObjectName& name);
 
 void invert(const CreateTable& operation, Inversion& inversion);
 void invert(const DropTable& operation, Inversion& inversion);

@@ -1,37 +1,10 @@
 #include <algorithm>
 
 #include "invert/inversion.h"
+#include "invert/restore.h"
 
 namespace limbeck {
 namespace {
-
-// Everything that `before` has and `after` has not, after a column has gone with all that it was part of.
-void restore_parts(const Table& before, const Table& after, Inversion& inversion) {
-  if (before.primary_key && !after.primary_key) inversion.add(CreatePrimaryKey{before.name, *before.primary_key});
-  for (const Unique& unique : before.uniques)
-    if (!after.has_constraint(unique.constraint_name)) inversion.add(CreateUniqueConstraint{before.name, unique});
-  for (const Check& check : before.checks)
-    if (!after.has_constraint(check.constraint_name)) inversion.add(CreateCheckConstraint{before.name, check});
-  for (const Exclude& exclude : before.excludes)
-    if (!after.has_constraint(exclude.constraint_name)) inversion.add(CreateExcludeConstraint{before.name, exclude});
-  for (const Index& index : before.indexes)
-    if (after.find_index(index.index_name) == nullptr) inversion.add(CreateIndex{before.name, index});
-  for (const ForeignKey& key : before.foreign_keys)
-    if (!after.has_constraint(key.constraint_name)) inversion.add(CreateForeignKey{before.name, key});
-}
-
-// Takes unique constraints out of the table that say what another key of it says: within one CREATE TABLE databases
-// drop them.
-std::vector<Unique> take_repeated(Table& table) {
-  std::vector<Unique> kept, repeated;
-  for (const Unique& unique : table.uniques) {
-    bool is_repeated = table.primary_key && table.primary_key->columns == unique.columns;
-    for (const Unique& other : kept) is_repeated = is_repeated || other.columns == unique.columns;
-    (is_repeated ? repeated : kept).push_back(unique);
-  }
-  table.uniques = kept;
-  return repeated;
-}
 
 AlterColumn alter_back(const AlterColumn& operation, const Column::Facets& old, const Column::Facets& present) {
   AlterColumn back{.table = operation.table, .column = operation.column};
@@ -51,33 +24,40 @@ AlterColumn alter_back(const AlterColumn& operation, const Column::Facets& old, 
     back.comment = old.comment;
     back.drop_comment = old.comment.data() == nullptr;
   }
+  const bool same_identity =
+      old.identity == present.identity ||
+      (old.identity != nullptr && present.identity != nullptr && *old.identity == *present.identity);
+  if (!same_identity) {
+    back.identity = old.identity;
+    back.drop_identity = old.identity == nullptr;
+  }
   return back;
 }
 
 }  // namespace
 
-void invert(const CreateTable& operation, Inversion& inversion) { inversion.add(DropTable{operation.table}); }
-
-void invert(const DropTable& operation, Inversion& inversion) {
-  Table table = *inversion.before.find_table(operation.table);
-  const std::vector<Unique> repeated = take_repeated(table);
-  inversion.add(to_operation(table));
-  for (const Unique& unique : repeated) inversion.add(CreateUniqueConstraint{table.name, unique});
+void invert(const CreateTable& operation, Inversion& inversion) {
+  if (inversion.before.find_table(operation.table) == nullptr) inversion.add(DropTable{operation.table});
 }
+
+void invert(const DropTable&, Inversion& inversion) { restore(inversion); }
 
 void invert(const RenameTable& operation, Inversion& inversion) {
   inversion.add(RenameTable{{operation.table.schema, operation.new_name}, operation.table.name});
 }
 
-void invert(const AddColumn& operation, Inversion& inversion) {
-  inversion.add(DropColumn{operation.table, operation.column.facets.name});
+void invert(const SetTableComment& operation, Inversion& inversion) {
+  inversion.add(SetTableComment{operation.table, inversion.before.find_table(operation.table)->comment});
 }
 
-void invert(const DropColumn& operation, Inversion& inversion) {
-  const Table& before = *inversion.before.find_table(operation.table);
-  inversion.add(AddColumn{operation.table, *before.find_column(operation.column)});
-  restore_parts(before, *inversion.after.find_table(operation.table), inversion);
+void invert(const AddColumn& operation, Inversion& inversion) {
+  const std::string_view name = operation.column.facets.name;
+  const Table& after = *inversion.after.find_table(operation.table);
+  if (inversion.before.find_table(operation.table)->find_column(name) == nullptr && after.find_column(name) != nullptr)
+    inversion.add(DropColumn{operation.table, name});
 }
+
+void invert(const DropColumn&, Inversion& inversion) { restore(inversion); }
 
 void invert(const RenameColumn& operation, Inversion& inversion) {
   inversion.add(RenameColumn{operation.table, operation.new_name, operation.column});

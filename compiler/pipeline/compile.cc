@@ -77,7 +77,8 @@ std::optional<Artifact> compile(const MigrationFile* files, std::size_t count, c
   const RevisionGraph graph = build_graph({files, count}, sink);
   std::vector<StepUse> step_uses;
   artifact.revisions.reserve(graph.revisions.size());
-  replay(graph, sink, [&](const ReplayedRevision& replayed) {
+  const ReplayOptions names{.naming = NamingConvention(options.naming_convention)};
+  replay(graph, names, sink, [&](const ReplayedRevision& replayed) {
     check_version_table(replayed, options, sink);
     CompiledRevision& compiled = artifact.revisions.emplace_back(describe(replayed));
     collect_step_uses(replayed.upgrade, step_uses, sink);

@@ -1,23 +1,38 @@
 #include "pipeline/replay.h"
 
 #include <algorithm>
+#include <span>
 
 #include "apply/apply.h"
 #include "invert/cast.h"
 #include "invert/invert.h"
+#include "pipeline/foreign_key_cycles.h"
 #include "pipeline/record_migrations.h"
 
 namespace limbeck {
 namespace {
 
+// Temporary tables are gone when the connection that made them is.
+void remove_temporary(const std::vector<Change>& changes, State& state) {
+  for (const Change& change : changes)
+    if (const auto* create = std::get_if<CreateTable>(&change.operation.body); create && create->options.temporary)
+      state.catalog.remove_table(create->table);
+}
+
 std::vector<Change> apply_all(const std::vector<Operation>& operations, State& state, DiagnosticSink& sink) {
   std::vector<Change> changes;
   changes.reserve(operations.size());
-  for (const Operation& operation : operations) {
+  const auto apply_one = [&](const Operation& operation) {
     const Catalog before = state.catalog;
     apply(operation, state, sink);
     changes.push_back({with_cast(operation, before), before, state.catalog});
+  };
+  for (std::size_t i = 0; i < operations.size(); ++i) {
+    const auto rest = std::span(operations).subspan(i + 1);
+    for (const Operation& drop : drop_closing_keys(operations[i], rest, state.catalog)) apply_one(drop);
+    apply_one(operations[i]);
   }
+  remove_temporary(changes, state);
   return changes;
 }
 
@@ -28,8 +43,10 @@ bool has_raw_sql(const std::vector<Operation>& operations) {
 
 class Replay {
  public:
-  Replay(const RevisionGraph& graph, DiagnosticSink& sink)
-      : graph_(graph), sink_(sink), recorded_(record_migrations(graph, sink)) {}
+  Replay(const RevisionGraph& graph, DiagnosticSink& sink, const NamingConvention& naming)
+      : graph_(graph), sink_(sink), naming_(naming), recorded_(record_migrations(graph, sink)) {
+    for (const std::string& problem : naming.problems()) sink.error("LBK238", {}, "the naming convention " + problem);
+  }
 
   void run(const std::function<void(ReplayedRevision&)>& visit) {
     const std::size_t size = graph_.revisions.size();
@@ -58,26 +75,27 @@ class Replay {
     if (revision.in_doubt || recorded.failed) before.doubts.about_everything();
     State state = before;
     const std::size_t errors = sink_.error_count();
-    replayed.upgrade = apply_all(recorded.upgrade, state, sink_);
+    replayed.upgrade = apply_all(create_closing_keys_late(recorded.upgrade), state, sink_);
     replayed.clean = sink_.error_count() == errors && !state.doubts.any();
-    if (replayed.clean) go_back(i, before.catalog, replayed);
+    if (replayed.clean) go_back(i, before.catalog, state.catalog, replayed);
     replayed.after = state.catalog;
     after_[i] = std::move(state);
     return replayed;
   }
 
-  void go_back(std::size_t i, const Catalog& before, ReplayedRevision& replayed) {
+  void go_back(std::size_t i, const Catalog& before, const Catalog& after, ReplayedRevision& replayed) {
     const Revision& revision = graph_.revisions[i];
     const Downgrade& answer = revision.migration->downgrade;
     if (answer.is_irreversible()) return;
     replayed.downgrade_derived = answer.author() == nullptr;
     const std::size_t errors = sink_.error_count();
-    State state{replayed.upgrade.empty() ? before : replayed.upgrade.back().after, {}};
+    State state{after, {}};
     if (replayed.downgrade_derived) {
       const std::vector<Operation> operations = derive_downgrade(replayed.upgrade, sink_);
       if (sink_.error_count() == errors) replayed.downgrade = apply_all(operations, state, sink_);
     } else {
-      replayed.downgrade = apply_all(recorded_[i].downgrade, state, sink_);
+      state.naming = &naming_;  // what is derived has its names
+      replayed.downgrade = apply_all(create_closing_keys_late(recorded_[i].downgrade), state, sink_);
     }
     if (sink_.error_count() == errors) prove(i, before, state.catalog, replayed);
     replayed.clean = sink_.error_count() == errors;
@@ -110,7 +128,7 @@ class Replay {
 
   State state_before(std::size_t i) {
     const std::vector<std::size_t> links = links_of(i);
-    if (links.empty()) return {};
+    if (links.empty()) return {.catalog = {}, .doubts = {}, .naming = &naming_};
     State state = after_[links[0]];
     if (links.size() > 1) merge(i, links, state);
     return state;
@@ -126,7 +144,7 @@ class Replay {
       if (known[ancestor]) continue;
       DiagnosticSink conflicts;
       const bool is_known = !state.doubts.any();
-      for (const Operation& operation : recorded_[ancestor].upgrade) apply(operation, state, conflicts);
+      apply_all(create_closing_keys_late(recorded_[ancestor].upgrade), state, conflicts);
       if (is_known) report_conflicts(i, links[0], ancestor, conflicts);
     }
   }
@@ -146,6 +164,7 @@ class Replay {
 
   const RevisionGraph& graph_;
   DiagnosticSink& sink_;
+  const NamingConvention& naming_;
   std::vector<RecordedMigration> recorded_;
   std::vector<State> after_;          // empty again when no child needs it any more
   std::vector<std::size_t> waiting_;  // children that need it
@@ -153,8 +172,9 @@ class Replay {
 
 }  // namespace
 
-void replay(const RevisionGraph& graph, DiagnosticSink& sink, const std::function<void(ReplayedRevision&)>& visit) {
-  Replay(graph, sink).run(visit);
+void replay(const RevisionGraph& graph, const ReplayOptions& options, DiagnosticSink& sink,
+            const std::function<void(ReplayedRevision&)>& visit) {
+  Replay(graph, sink, options.naming).run(visit);
 }
 
 }  // namespace limbeck

@@ -9,6 +9,7 @@
 #include <functional>
 #include <vector>
 
+#include "catalog/naming_convention.h"
 #include "diagnostics/diagnostics.h"
 #include "dialect/dialect.h"
 #include "dump/fingerprint.h"
@@ -26,8 +27,17 @@ struct ReplayedRevision {
   Fingerprint fingerprint = {};
 };
 
+struct ReplayOptions {
+  NamingConvention naming = {};
+};
+
 // REQUIRES: an arena is in use that outlives what `visit` keeps.
-void replay(const RevisionGraph& graph, DiagnosticSink& sink, const std::function<void(ReplayedRevision&)>& visit);
+void replay(const RevisionGraph& graph, const ReplayOptions& options, DiagnosticSink& sink,
+            const std::function<void(ReplayedRevision&)>& visit);
+inline void replay(const RevisionGraph& graph, DiagnosticSink& sink,
+                   const std::function<void(ReplayedRevision&)>& visit) {
+  replay(graph, {}, sink, visit);
+}
 
 }  // namespace limbeck
 
