@@ -42,6 +42,10 @@ class History {
   // The text of a .step.cc file of the application.
   void step_file(const char* name, const char* text);
 
+  // What add_migrations() says: NAMING_CONVENTION, one key of it; POSTGRESQL_MINIMUM and the like.
+  void naming_convention(const char* key, const char* text);
+  void minimum_version(const char* dialect, int version);
+
   const HistoryFiles& files() const { return *files_; }
 
  private:

@@ -48,6 +48,10 @@ void History::add(const Migration& migration, At at) {
 
 void History::file(const char* name, const Migration& migration, At at) { files_->add(name, migration, at); }
 
+void History::naming_convention(const char* key, const char* text) { files_->naming_convention[key] = text; }
+
+void History::minimum_version(const char* dialect, int version) { files_->minimum_versions[dialect] = version; }
+
 void History::step_file(const char* name, const char* text) { files_->step_files.push_back({name, text}); }
 
 void History::empty_file(const char* name) {

@@ -3,6 +3,7 @@
 #define LIMBECK_TESTS_HISTORY_H_
 
 #include <deque>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -20,6 +21,8 @@ struct HistoryFiles {
   std::vector<MigrationFile> files;
   std::set<std::string> given;  // names of files that a golden does not show
   std::vector<StepFile> step_files;
+  std::map<std::string, std::string> naming_convention;
+  std::map<std::string, int> minimum_versions;
   std::string last_id;
 
   void add(std::string name, const Migration& migration, SourcePosition at);

@@ -23,8 +23,12 @@ class Outcome {
     show_replay();
     DiagnosticSink sink;
     // Positions refer to it.
-    const CompileOptions options{
-        .name = "case", .dialects = dialects, .version_table_schema = "", .step_files = files_.step_files};
+    const CompileOptions options{.name = "case",
+                                 .dialects = dialects,
+                                 .version_table_schema = "",
+                                 .naming_convention = files_.naming_convention,
+                                 .minimum_versions = files_.minimum_versions,
+                                 .step_files = files_.step_files};
     const std::optional<Artifact> artifact = compile(files_.files.data(), files_.files.size(), options, sink);
     sections_["diagnostics"] = format_with_base_names(sink.diagnostics());
     for (std::size_t i = 0; i < dialects.size(); ++i) {
@@ -50,7 +54,8 @@ class Outcome {
     const RevisionGraph graph = build_graph(files_.files, sink);
     std::string &ops = sections_["ops"], &back = sections_["way back"], &catalog = sections_["catalog"];
     for (const Revision& revision : graph.revisions) sections_["graph"] += describe(graph, revision);
-    replay(graph, sink, [&](const ReplayedRevision& replayed) {
+    const ReplayOptions options{.naming = NamingConvention(files_.naming_convention)};
+    replay(graph, options, sink, [&](const ReplayedRevision& replayed) {
       catalog = dump(replayed.after);
       if (is_given(replayed.revision->file->name)) return;
       ops += headed(replayed.revision->id, dump_changes(replayed.upgrade));
