@@ -7,12 +7,16 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "dialect/dialect.h"
+#include "sqlite_rebuild.h"
 #include "support/postgres_cluster.h"
 
 namespace limbeck::test {
@@ -21,10 +25,22 @@ class PostgresqlDatabase {
  public:
   static constexpr const char* kDialect = "postgresql";
 
-  // Throws with the server's words and the whole script.
+  // Of the server, so that cases may say all that it knows.
+  static std::map<std::string, int> versions() {
+    PostgresCluster& cluster = PostgresCluster::shared();
+    return {{kDialect, std::stoi(cluster.psql("postgres", "SHOW server_version_num")) / 10000}};
+  }
+
+  // Steps of an application are left out. Throws with the server's words and the whole script.
   void run(const RenderedScript& script) {
     std::string text = "BEGIN;\n";
-    for (const Statement& statement : script.statements) text += statement.sql + ";\n";
+    bool label_was_added = false;
+    for (const Statement& statement : script.statements) {
+      if (!statement.step.empty()) continue;
+      if (statement.uses_label && std::exchange(label_was_added, false)) text += "COMMIT;\nBEGIN;\n";
+      label_was_added = label_was_added || statement.adds_label;
+      text += statement.outside_transaction ? "COMMIT;\n" + statement.sql + ";\nBEGIN;\n" : statement.sql + ";\n";
+    }
     text += "COMMIT;\n";
     const CommandResult result = cluster_.try_psql(database_, text);
     if (result.exit_code != 0) throw std::runtime_error(result.output() + "\nin\n" + text);
@@ -51,23 +67,34 @@ class SqliteDatabase {
  public:
   static constexpr const char* kDialect = "sqlite";
 
+  static std::map<std::string, int> versions() { return {}; }
+
   SqliteDatabase() { database_.exec("PRAGMA foreign_keys = ON"); }
 
   // Throws with the database's words and the statement.
   void run(const RenderedScript& script) {
     if (script.rebuilds_tables) database_.exec("PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON");
     database_.exec("BEGIN IMMEDIATE");
-    for (const Statement& statement : script.statements) run(statement.sql);
+    if (script.rebuilds_tables) rebuild_.emplace(database_);
+    for (const Statement& statement : script.statements) run(statement);
+    if (rebuild_) rebuild_->finish();
     const std::vector<std::string> violations = rows("PRAGMA foreign_key_check");
     if (!violations.empty()) throw std::runtime_error("foreign key violated: " + violations.front());
     run("COMMIT");
+    rebuild_.reset();
     database_.exec("PRAGMA foreign_keys = ON; PRAGMA legacy_alter_table = OFF");
+  }
+
+  void execute(const std::string& sql) { run(sql); }
+  std::string value(const std::string& sql) {
+    const std::vector<std::string> found = rows(sql);
+    return found.empty() ? std::string() : found.front().substr(0, found.front().size() - 1);
   }
 
   // Without the text that it was made with, and without the order of columns.
   std::vector<std::string> schema() {
     std::vector<std::string> all;
-    for (const char* part : {kColumns, kForeignKeys, kIndexes})
+    for (const char* part : {kColumns, kForeignKeys, kIndexes, kOthers})
       for (std::string& row : rows(part)) all.push_back(std::move(row));
     return all;
   }
@@ -75,7 +102,7 @@ class SqliteDatabase {
  private:
   static constexpr const char* kColumns =
       "SELECT m.name, c.name, c.type, c.\"notnull\", c.dflt_value, c.pk, c.hidden FROM sqlite_master m, "
-      "pragma_table_xinfo(m.name) c WHERE m.type = 'table' ORDER BY 1, 2";
+      "pragma_table_xinfo(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' ORDER BY 1, 2";
   static constexpr const char* kForeignKeys =
       "SELECT m.name, f.\"table\", f.\"from\", f.\"to\", f.on_update, f.on_delete FROM sqlite_master m, "
       "pragma_foreign_key_list(m.name) f ORDER BY 1, 2, 3";
@@ -85,9 +112,24 @@ class SqliteDatabase {
       "c.\"desc\" || c.coll) FROM sqlite_master m, pragma_index_list(m.name) i, pragma_index_xinfo(i.name) c GROUP BY "
       "m.name, i.name ORDER BY 1, 2, 6";
 
+  static constexpr const char* kOthers =
+      "SELECT type, name, tbl_name, replace(sql, '\"', '') FROM sqlite_master WHERE type IN ('view', 'trigger') ORDER "
+      "BY "
+      "1, 2";
+
+  void run(const Statement& statement) {
+    if (!statement.step.empty()) return;
+    if (statement.outside_transaction) run("COMMIT");
+    run(statement.sql);
+    if (statement.outside_transaction) run("BEGIN IMMEDIATE");
+  }
+
   void run(const std::string& sql) {
     try {
-      database_.exec(sql);
+      if (rebuild_)
+        rebuild_->run(sql);
+      else
+        database_.exec(sql);
     } catch (const SQLite::Exception& refusal) {
       throw std::runtime_error(std::string(refusal.what()) + "\nin\n" + sql);
     }
@@ -103,6 +145,7 @@ class SqliteDatabase {
   }
 
   SQLite::Database database_{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+  std::optional<SqliteRebuild> rebuild_;
 };
 
 }  // namespace limbeck::test

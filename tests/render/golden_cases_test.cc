@@ -54,6 +54,7 @@ void run_case(const Case& value) {
   const std::vector<MigrationFile>& files = history.files().files;
   CompileOptions options;
   options.dialects = {Database::kDialect};
+  options.minimum_versions = Database::versions();
   const std::optional<Artifact> artifact = compile(files.data(), files.size(), options, sink);
   if (!artifact) GTEST_SKIP() << "the case is about mistakes, or cannot be said here";
 

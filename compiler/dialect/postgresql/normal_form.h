@@ -14,6 +14,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "catalog/catalog.h"
 #include "dialect/dialect.h"
@@ -35,6 +36,13 @@ std::string normal_query(std::string_view query, const List<std::string_view>& c
 
 // Of a whole statement: CREATE FUNCTION, CREATE TRIGGER.
 std::string normal_statement(std::string_view statement);
+
+// What the columns of a query are called; empty where that cannot be told.
+std::vector<std::string> query_columns(std::string_view query, const List<std::string_view>& columns,
+                                       const Catalog& catalog);
+
+// The parameters of a function and what it returns, of its CREATE FUNCTION.
+std::string function_header(std::string_view statement);
 
 }  // namespace limbeck::postgresql
 

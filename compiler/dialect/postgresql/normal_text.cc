@@ -46,6 +46,24 @@ std::string normal_query(std::string_view query, const List<std::string_view>& c
   return TreeText(sql, &catalog).query(statement, {columns.begin(), columns.end()});
 }
 
+std::vector<std::string> query_columns(std::string_view query, const List<std::string_view>& columns,
+                                       const Catalog& catalog) {
+  const std::string sql(query);
+  const Tree statement = statement_of(sql);
+  if (kind_of(statement) != "SelectStmt") return {};
+  std::vector<std::string> names = TreeText(sql, &catalog).names_of(body_of(statement));
+  for (const std::string& name : names)
+    if (name == "*") return {};
+  for (std::size_t i = 0; i < names.size() && i < columns.size(); ++i) names[i] = columns[i];
+  return names;
+}
+
+std::string function_header(std::string_view text) {
+  const std::string sql(text);
+  const Tree statement = statement_of(sql);
+  return TreeText(sql, nullptr).function_header(body_of(statement));
+}
+
 std::string normal_statement(std::string_view text) {
   const std::string sql(text);
   const Tree statement = statement_of(sql);

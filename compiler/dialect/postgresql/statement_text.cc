@@ -28,7 +28,7 @@ std::string TreeText::function_option(const Tree& option, bool& is_default) {
   return name + ' ' + value;
 }
 
-std::string TreeText::function(const Tree& body) {
+std::string TreeText::function_header(const Tree& body) {
   std::vector<std::string> parameters;
   for (const Tree& item : list_member(body, "parameters")) {
     const Tree& parameter = body_of(item);
@@ -38,6 +38,13 @@ std::string TreeText::function(const Tree& body) {
     if (parameter.contains("defexpr")) text_of += " default " + text(parameter["defexpr"]);
     parameters.push_back(text_of);
   }
+  std::string result = flag_member(body, "is_procedure") ? "procedure " : "function ";
+  result += last_name(member(body, "funcname")) + '(' + joined(parameters) + ')';
+  if (body.contains("returnType")) result += " returns " + without_length(type(body["returnType"]));
+  return result;
+}
+
+std::string TreeText::function(const Tree& body) {
   std::vector<std::string> options;
   for (const Tree& option : list_member(body, "options")) {
     bool is_default = false;
@@ -45,10 +52,7 @@ std::string TreeText::function(const Tree& body) {
     if (!is_default) options.push_back(std::move(text_of));
   }
   std::sort(options.begin(), options.end());
-  std::string result = flag_member(body, "is_procedure") ? "procedure " : "function ";
-  result += last_name(member(body, "funcname")) + '(' + joined(parameters) + ')';
-  if (body.contains("returnType")) result += " returns " + without_length(type(body["returnType"]));
-  result += ' ' + joined(options);
+  const std::string result = function_header(body) + ' ' + joined(options);
   return body.contains("sql_body") ? result + ' ' + text(body["sql_body"]) : result;
 }
 

@@ -18,7 +18,7 @@ FoundName find_name(const Tree& expression) {
   const Tree& body = body_of(expression);
   if (kind == "ColumnRef") {
     const Tree& last = list_member(body, "fields").back();
-    return kind_of(last) == "String" ? FoundName{text_member(body_of(last), "sval"), 2} : FoundName{};
+    return {kind_of(last) == "String" ? text_member(body_of(last), "sval") : "*", 2};
   }
   if (kind == "A_Indirection") {
     const Tree& last = list_member(body, "indirection").back();

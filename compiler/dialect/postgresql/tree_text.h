@@ -46,6 +46,10 @@ class TreeText {
   std::string type(const Tree& type_name);
   // `names` are those of its columns, as far as they are given from outside.
   std::string query(const Tree& select, const std::vector<std::string>& names = {});
+  // What its columns are called.
+  std::vector<std::string> names_of(const Tree& select);
+  // Parameters and what is returned: what CREATE OR REPLACE does not replace.
+  std::string function_header(const Tree& body);
   std::string function(const Tree& body);
   std::string trigger(const Tree& body);
 
@@ -76,7 +80,6 @@ class TreeText {
   std::vector<Target> targets(const Tree& select, const std::vector<std::string>& names);
   std::string sorted_by(const Tree& item, const std::vector<Target>& targets);
   std::string of_target(const Tree& node, const std::vector<Target>& targets, bool input_first);
-  std::vector<std::string> names_of(const Tree& select);
   // The columns that "*" stands for; nothing where that is not known.
   std::optional<std::vector<std::string>> columns_of(const Tree& from_item);
   std::optional<std::vector<std::string>> columns_of_relation(const Tree& range);

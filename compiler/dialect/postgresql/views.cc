@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "dialect/postgresql/normal_form.h"
 #include "dialect/postgresql/render.h"
 
 namespace limbeck::postgresql {
@@ -15,6 +18,18 @@ std::string create_view(const View& view, bool replace, bool if_not_exists, std:
   return text.words("AS").words(query).words_if(view.has_no_data, "WITH NO DATA").take();
 }
 
+// CREATE OR REPLACE keeps the columns that there are, and adds more behind them.
+bool must_drop(const View& before, const View& after, const Pass& pass) {
+  if (before.is_materialized || after.is_materialized) return true;
+  const auto columns = [](const View& view, const Catalog& catalog) {
+    return query_columns(view.sql.postgresql, view.columns, catalog);
+  };
+  const std::vector<std::string> old_ones = columns(before, pass.change.before);
+  const std::vector<std::string> new_ones = columns(after, pass.change.after);
+  if (old_ones.empty() || new_ones.empty()) return false;
+  return old_ones.size() > new_ones.size() || !std::equal(old_ones.begin(), old_ones.end(), new_ones.begin());
+}
+
 }  // namespace
 
 void render(const CreateView& op, Pass& pass) {
@@ -30,9 +45,9 @@ void render(const CreateView& op, Pass& pass) {
   if (op.if_not_exists && !materialized)
     return pass.error("LBK412", "postgresql has no CREATE VIEW IF NOT EXISTS; write replace_view('" + name + "', ...)");
   const View* before = pass.change.before.find<View>(op.view.name);
-  const bool drop_first = op.replace && before != nullptr && (materialized || before->is_materialized);
+  const bool drop_first = op.replace && before != nullptr && must_drop(*before, op.view, pass);
   if (drop_first) drop(kind(before), op.view.name, false, false, pass);
-  pass.statement(create_view(op.view, op.replace && !materialized && !drop_first, op.if_not_exists, query),
+  pass.statement(create_view(op.view, op.replace && !drop_first && !materialized, op.if_not_exists, query),
                  std::string(op.replace ? "replace view " : "create view ") + name);
 }
 
