@@ -118,7 +118,8 @@ void rebuild_table(const Table& before, const Table& after, const Sources& sourc
   const std::string new_name = "_limbeck_new_" + std::string(after.name.name);
   pass.script.rebuilds_tables = true;
   for (const Index& index : before.indexes)
-    if (after.find_index(index.index_name) == nullptr) pass.statement(drop_index_text(index.index_name, false), what);
+    if (after.find_index(index.index_name) == nullptr)
+      pass.statement(drop_index_text(index.index_name, /*if_exists=*/true), what);
   pass.statement(create_table(after, new_name, pass), what);
   if (counts_for_ever(before) && counts_for_ever(after)) copy_count(before, new_name, what, pass);
   pass.statement(copy_rows(before, after, sources, new_name, pass), what);

@@ -104,7 +104,7 @@ void render(const DeleteRows& op, Pass& pass);
 
 // absent.cc
 // Reports that there is no such kind of thing here, and what to write.
-void refuse_object(std::string_view kinds, std::string_view instead, SourcePosition at, const std::string& what,
+void refuse_object(std::string_view kinds, const std::string& name, std::string_view instead, SourcePosition at,
                    Pass& pass);
 void render(const CreateSchema& op, Pass& pass);
 void render(const DropSchema& op, Pass& pass);

@@ -75,9 +75,9 @@ std::string cell_text(const Value& value, const Column* column, Pass& pass) {
     return value_text(value, column);
   const Type& type = column->facets.type;
   if (is_text(type)) return literal(value.text());
-  pass.error("LBK435", "sqlite keeps whole numbers of 64 bits, and " + std::string(value.text()) + " for '" +
+  pass.error("LBK435", "sqlite keeps whole numbers of 64 bits; " + std::string(value.text()) + " for '" +
                            std::string(column->facets.name) +
-                           "' is none; write it as text, into a column whose type is text there");
+                           "' has more, so write it as text, into a column whose type is text there");
   return {};
 }
 

@@ -64,8 +64,8 @@ void render(const CreateView& op, Pass& pass) {
   const View* old = pass.change.before.find<View>(view.name);
   if (old != nullptr && !op.replace) return;  // .if_not_exists
   if (view.is_materialized)
-    return refuse_object("materialized views", "create_view() for a plain view, or create_table() and INSERT", view.at,
-                         "view '" + display(view.name) + "'", pass);
+    return refuse_object("materialized views", display(view.name),
+                         "write create_view() for a plain view, or create_table() and INSERT", view.at, pass);
   if (!view.name.schema.empty())
     pass.error("LBK405", view.at,
                "sqlite has no schemas; create view '" + display(view.name) +
@@ -85,8 +85,8 @@ void render(const DropView& op, Pass& pass) {
 }
 
 void render(const RefreshMaterializedView& op, Pass& pass) {
-  refuse_object("materialized views", "execute() with a text for each dialect", pass.change.operation.at,
-                "view '" + display(op.name) + "'", pass);
+  refuse_object("materialized views", display(op.name), "write execute() with a text for each dialect",
+                pass.change.operation.at, pass);
 }
 
 }  // namespace limbeck::sqlite

@@ -1,0 +1,20 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.add({.upgrade =
+                   [](Operations& op) {
+                     op.create_table("a", {column("x", Integer())}).unlogged();
+                     op.create_table("b", {column("x", Integer())}).partition_by("RANGE (x)");
+                     op.create_table("c", {column("x", Integer())}).inherits({"a"});
+                     op.create_table("d", {column("x", Integer())}).tablespace("fast");
+                     op.create_table("e", {column("x", Integer())}).with({{"fillfactor", "70"}});
+                     op.create_table("f", {column("x", Integer()).primary_key()}).without_rowid();
+                     op.create_table(
+                         "g", {column("x", Integer()), column("y", Integer()), primary_key({"x", "y"}).deferrable(),
+                               unique({"x"}).include({"y"}), unique({"y"}).nulls_not_distinct()});
+                     op.create_index("i", "g", {"x"}).nulls_not_distinct().unique();
+                     op.create_index("j", "g", {"x"}).with({{"fillfactor", "70"}});
+                     op.create_index("k", "g", {"x"}).tablespace("fast");
+                   },
+               .downgrade = irreversible("for a look")});
+}
