@@ -55,6 +55,11 @@ void run_case(const Case& value) {
   CompileOptions options;
   options.dialects = {Database::kDialect};
   options.minimum_versions = Database::versions();
+  options.naming_convention = history.files().naming_convention;
+  options.step_files = history.files().step_files;
+  for (const auto& [dialect, version] : history.files().minimum_versions)
+    if (dialect == Database::kDialect && version > options.minimum_versions[dialect])
+      GTEST_SKIP() << "the case is about a newer database";
   const std::optional<Artifact> artifact = compile(files.data(), files.size(), options, sink);
   if (!artifact) GTEST_SKIP() << "the case is about mistakes, or cannot be said here";
 

@@ -96,7 +96,7 @@ std::string TreeText::constant(const Tree& body) {
   if (flag_member(body, "isnull")) return "null";
   if (body.contains("boolval")) return flag_member(body["boolval"], "boolval") ? "true" : "false";
   if (body.contains("sval")) return literal_form(text_member(body["sval"], "sval"));
-  if (body.contains("fval")) return text_member(body["fval"], "fval");
+  if (body.contains("fval")) return number_form(text_member(body["fval"], "fval"));
   if (!body.contains("ival")) return members(body);
   const Tree& number = member(body["ival"], "ival");
   if (number.is_number()) return number.dump();
@@ -129,6 +129,8 @@ std::string TreeText::operation(const Tree& body) {
   const std::string left = text(member(body, "lexpr"));
   if (kind == "AEXPR_IN") return membership(body, op, op == "=");
   if (kind.starts_with("AEXPR_BETWEEN") || kind.starts_with("AEXPR_NOT_BETWEEN")) return between(kind, body);
+  if (kind == "AEXPR_OP" && (op == "=" || op == "<>"))
+    if (std::string rows = row_comparison(body, op); !rows.empty()) return rows;
   const std::string right = text(member(body, "rexpr"));
   if (kind == "AEXPR_OP_ANY") return '(' + left + ' ' + op + " any " + right + ')';
   if (kind == "AEXPR_OP_ALL") return '(' + left + ' ' + op + " all " + right + ')';
@@ -136,6 +138,18 @@ std::string TreeText::operation(const Tree& body) {
   if (kind == "AEXPR_DISTINCT") return '(' + left + " is distinct from " + right + ')';
   if (kind == "AEXPR_NOT_DISTINCT") return '(' + left + " is not distinct from " + right + ')';
   return left.empty() ? '(' + op + ' ' + right + ')' : '(' + left + ' ' + op + ' ' + right + ')';
+}
+
+// Rows are equal where their columns are.
+std::string TreeText::row_comparison(const Tree& body, const std::string& op) {
+  const Tree& left = member(body, "lexpr");
+  const Tree& right = member(body, "rexpr");
+  if (kind_of(left) != "RowExpr" || kind_of(right) != "RowExpr") return {};
+  const std::vector<std::string> a = texts(list_member(body_of(left), "args"));
+  const std::vector<std::string> b = texts(list_member(body_of(right), "args"));
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < a.size() && i < b.size(); ++i) parts.push_back('(' + a[i] + ' ' + op + ' ' + b[i] + ')');
+  return '(' + joined(parts, op == "=" ? " and " : " or ") + ')';
 }
 
 // The server makes an array of those values that are no columns, where there are several, and compares with each of the
@@ -235,7 +249,9 @@ std::string TreeText::type(const Tree& body) {
   std::string result = flag_member(body, "setof") ? "setof " : "";
   result += joined(names, ".");
   if (flag_member(body, "pct_type")) result += "%type";
-  if (body.contains("typmods")) result += '(' + joined(texts(body["typmods"]), ",") + ')';
+  std::vector<std::string> sizes = texts(list_member(body, "typmods"));
+  if (result == "numeric" && sizes.size() == 1) sizes.push_back("0");
+  if (!sizes.empty()) result += '(' + joined(sizes, ",") + ')';
   return body.contains("arrayBounds") ? result + "[]" : result;
 }
 

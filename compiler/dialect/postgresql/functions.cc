@@ -10,21 +10,15 @@ std::string signature(const ObjectName& name) {
   return (name.schema.empty() ? "" : qualified({{}, name.schema}) + '.') + std::string(name.name);
 }
 
-// The one that is there no more afterwards; a signature may be written in more than one way.
-const StoredFunction* dropped(const Pass& pass) {
-  for (const auto& function : pass.change.before.all<StoredFunction>())
-    if (pass.change.after.find<StoredFunction>(function->name) == nullptr) return function.get();
-  return nullptr;
-}
-
 std::string_view kind(const StoredFunction* function) {
   return function == nullptr ? "ROUTINE" : function->is_procedure ? "PROCEDURE" : "FUNCTION";
 }
 
 // As DROP takes it: without defaults.
-std::string dropped_signature(const StoredFunction& function) {
-  const std::string key = signature_key(function.name.name);
-  return signature({function.name.schema, key});
+std::string dropped_signature(const ObjectName& name) {
+  const bool has_defaults =
+      mentions_name(name.name, "DEFAULT", lexis()) || name.name.find('=') != std::string_view::npos;
+  return has_defaults ? signature({name.schema, signature_key(name.name)}) : signature(name);
 }
 
 }  // namespace
@@ -40,16 +34,22 @@ std::string create_function(const StoredFunction& function, bool replace) {
 void render(const CreateFunction& op, Pass& pass) {
   const StoredFunction& function = op.function;
   const StoredFunction* before = pass.change.before.find<StoredFunction>(function.name);
-  if (op.replace && before != nullptr &&
-      function_header(create_function(*before, true)) != function_header(create_function(function, true)))
-    drop_verbatim(kind(before), dropped_signature(*before), false, false, pass);
+  const bool drop_first =
+      op.replace && before != nullptr &&
+      function_header(create_function(*before, true)) != function_header(create_function(function, true));
+  if (drop_first) drop_verbatim(kind(before), dropped_signature(before->name), false, false, pass);
   pass.statement(std::string(without_end(create_function(function, op.replace))),
                  std::string(op.replace ? "replace " : "create ") +
                      (function.is_procedure ? "procedure " : "function ") + display(function.name));
+  if (drop_first)
+    grant_again((function.is_procedure ? "PROCEDURE " : "FUNCTION ") +
+                    display({function.name.schema, signature_key(function.name.name)}),
+                pass);
 }
 
 void render(const DropFunction& op, Pass& pass) {
-  drop_verbatim(kind(dropped(pass)), signature(op.name), op.if_exists, op.cascade, pass);
+  drop_verbatim(kind(pass.change.before.find<StoredFunction>(op.name)), dropped_signature(op.name), op.if_exists,
+                op.cascade, pass);
 }
 
 }  // namespace limbeck::postgresql

@@ -36,7 +36,35 @@ std::string date_form(std::string_view text) {
   return result;
 }
 
+// The elements of an array come back without white space between them.
+std::string array_form(std::string_view text) {
+  std::string result;
+  bool quoted = false;
+  for (char c : text) {
+    if (c == '"') quoted = !quoted;
+    if (quoted || c != ' ' || (!result.empty() && result.back() != ',' && result.back() != '{')) result += c;
+  }
+  return result;
+}
+
 }  // namespace
+
+std::string number_form(std::string_view text) {
+  const std::size_t e = text.find_first_of("eE");
+  if (e == std::string_view::npos) return std::string(text);
+  std::string digits(text.substr(0, e));
+  long shift = std::stol(std::string(text.substr(e + 1)));
+  if (shift < 0 || shift > 1000) return std::string(text);
+  std::size_t point = digits.find('.');
+  if (point == std::string::npos) {
+    point = digits.size();
+  } else {
+    digits.erase(point, 1);
+  }
+  for (; shift > 0; --shift, ++point)
+    if (point == digits.size()) digits += '0';
+  return point == digits.size() ? digits : digits.insert(point, ".");
+}
 
 std::string literal_form(std::string_view text) {
   if (is_number(text)) return std::string(text);
@@ -45,7 +73,7 @@ std::string literal_form(std::string_view text) {
     form = date_form(text);
   } else if (!text.empty() && (text[0] == '{' || text[0] == '[')) {
     const Tree document = Tree::parse(text, nullptr, false);
-    if (!document.is_discarded()) form = document.dump();
+    form = document.is_discarded() ? array_form(text) : document.dump();
   }
   std::string quoted = "'";
   for (char c : form) quoted += c == '\'' ? "''" : std::string(1, c);

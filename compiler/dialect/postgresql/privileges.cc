@@ -76,6 +76,16 @@ void render(const SetRowSecurity& op, Pass& pass) {
                  "row level security of " + display(op.table));
 }
 
+void grant_again(std::string_view object, Pass& pass) {
+  for (const auto& privilege : pass.change.after.all<Privilege>())
+    if (privilege->name.schema == object)
+      render(Grant{.privileges = {privilege->privilege},
+                   .on = privilege->name.schema,
+                   .roles = {privilege->role},
+                   .grant_option = privilege->grant_option},
+             pass);
+}
+
 void render(const Grant& op, Pass& pass) {
   const std::string roles = joined(op.roles, role_name);
   pass.statement(sql("GRANT")

@@ -119,7 +119,7 @@ std::vector<TreeText::Target> TreeText::targets(const Tree& select, const std::v
     if (is_star(value) && fields.size() == 1 && known) columns = inputs;
     if (is_star(value) && fields.size() > 1)
       for (const Tree& from : list_member(select, "fromClause"))
-        if (const auto found = columns_of_relation(from)) {
+        if (const auto found = columns_of(from)) {
           const Tree& alias = member(body_of(from), "alias");
           const std::string name =
               alias.is_null() ? text_member(body_of(from), "relname") : text_member(alias, "aliasname");

@@ -158,6 +158,8 @@ void render(const DropTrigger& op, Pass& pass);
 
 // privileges.cc
 std::string role_name(std::string_view role);
+// What is granted on `object`, as Privilege calls it, after it was dropped and made anew.
+void grant_again(std::string_view object, Pass& pass);
 void render(const CreatePolicy& op, Pass& pass);
 void render(const DropPolicy& op, Pass& pass);
 void render(const SetRowSecurity& op, Pass& pass);

@@ -30,17 +30,20 @@ std::string TreeText::function_option(const Tree& option, bool& is_default) {
 
 std::string TreeText::function_header(const Tree& body) {
   std::vector<std::string> parameters;
+  bool has_results = false;  // then they say what is returned
   for (const Tree& item : list_member(body, "parameters")) {
     const Tree& parameter = body_of(item);
     std::string text_of = text_member(parameter, "mode");
     if (text_of == "FUNC_PARAM_DEFAULT") text_of = "FUNC_PARAM_IN";
+    has_results = has_results || (text_of != "FUNC_PARAM_IN" && text_of != "FUNC_PARAM_VARIADIC");
     text_of += ' ' + text_member(parameter, "name") + ' ' + without_length(type(member(parameter, "argType")));
     if (parameter.contains("defexpr")) text_of += " default " + text(parameter["defexpr"]);
     parameters.push_back(text_of);
   }
   std::string result = flag_member(body, "is_procedure") ? "procedure " : "function ";
   result += last_name(member(body, "funcname")) + '(' + joined(parameters) + ')';
-  if (body.contains("returnType")) result += " returns " + without_length(type(body["returnType"]));
+  const std::string returned = body.contains("returnType") ? without_length(type(body["returnType"])) : "";
+  if (!has_results || returned.starts_with("setof")) result += " returns " + returned;
   return result;
 }
 

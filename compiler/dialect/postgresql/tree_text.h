@@ -35,6 +35,8 @@ std::string column_name_of(const Tree& expression);
 
 // A literal: '1' and 1 are the same, and so are the same dates and JSON documents.
 std::string literal_form(std::string_view text);
+// 1e3 is 1000.
+std::string number_form(std::string_view text);
 
 class TreeText {
  public:
@@ -67,6 +69,7 @@ class TreeText {
   std::string column(const Tree& body);
   std::string operation(const Tree& body);
   std::string membership(const Tree& body, const std::string& op, bool any);
+  std::string row_comparison(const Tree& body, const std::string& op);
   std::string between(const std::string& kind, const Tree& body);
   std::string boolean(const Tree& body);
   void flatten(const Tree& node, const std::string& op, std::vector<std::string>& parts);

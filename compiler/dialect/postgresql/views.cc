@@ -26,7 +26,7 @@ bool must_drop(const View& before, const View& after, const Pass& pass) {
   };
   const std::vector<std::string> old_ones = columns(before, pass.change.before);
   const std::vector<std::string> new_ones = columns(after, pass.change.after);
-  if (old_ones.empty() || new_ones.empty()) return false;
+  if (old_ones.empty() || new_ones.empty()) return true;
   return old_ones.size() > new_ones.size() || !std::equal(old_ones.begin(), old_ones.end(), new_ones.begin());
 }
 
@@ -49,6 +49,7 @@ void render(const CreateView& op, Pass& pass) {
   if (drop_first) drop(kind(before), op.view.name, false, false, pass);
   pass.statement(create_view(op.view, op.replace && !drop_first && !materialized, op.if_not_exists, query),
                  std::string(op.replace ? "replace view " : "create view ") + name);
+  if (drop_first) grant_again(name, pass);
 }
 
 void render(const DropView& op, Pass& pass) {
