@@ -39,7 +39,7 @@ class LiveDatabase {
   // In the current arena. Throws std::runtime_error.
   virtual Catalog reflect() = 0;
 
-  // The schema as the database's own tool writes it.
+  // The schema as the database's own tool writes it; empty where it has none that writes the same schema the same way.
   virtual std::string dump() = 0;
 
   // Drops everything that a test may have made. Roles and extensions stay.
