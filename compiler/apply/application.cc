@@ -177,24 +177,6 @@ bool Application::name_by_convention(std::string_view key, NamingConvention::Par
   return true;
 }
 
-std::string_view Application::find_constraint_name(const Table& table, std::string_view name) const {
-  if (state_.naming == nullptr || table.has_constraint(name)) return name;
-  std::string_view found = name;
-  const auto try_name = [&](std::string_view key, std::string_view present, NamingConvention::Parts parts) {
-    if (!state_.naming->takes_name(key)) return;
-    parts.schema = table.name.schema;
-    parts.table = table.name.name;
-    parts.name = name;
-    if (*state_.naming->name(key, parts) == present) found = present;
-  };
-  if (table.primary_key) try_name("pk", table.primary_key->constraint_name, parts_of(*table.primary_key));
-  for (const Unique& unique : table.uniques) try_name("uq", unique.constraint_name, parts_of(unique));
-  for (const Check& check : table.checks)
-    try_name("ck", check.constraint_name, parts_of(check, state_.catalog.columns_of(table)));
-  for (const ForeignKey& key : table.foreign_keys) try_name("fk", key.constraint_name, parts_of(key));
-  return found;
-}
-
 bool Application::relation_taken(const Table& table, std::string_view name) {
   if (table.has_relation(name)) return true;
   const ObjectName relation{table.name.schema, name};

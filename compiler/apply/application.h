@@ -48,10 +48,6 @@ class Application {
   // Gives a constraint or index the name that the convention says, where it says one. `key`: "fk". False: reported.
   bool name_by_convention(std::string_view key, NamingConvention::Parts parts, const Table& table,
                           std::string_view& name, SourcePosition at);
-  // The name of the constraint of `table` that the author calls `name`, which may be what the convention made of it; as
-  // it is where there is none.
-  std::string_view find_constraint_name(const Table& table, std::string_view name) const;
-
   // Whether another relation, or constraint, in the schema of `table` has that name.
   bool relation_taken(const Table& table, std::string_view name);
   bool constraint_taken(const Table& table, std::string_view name);

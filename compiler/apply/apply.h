@@ -40,6 +40,10 @@ struct State {
   const NamingConvention* naming = nullptr;  // what unnamed constraints and indexes are called; null: the usual names
 };
 
+// The operation with the names that the naming convention made of those that the author gave:
+// drop_constraint("positive", "t") finds ck_t_positive, where there is no constraint of exactly that name.
+Operation with_names(Operation operation, const State& state);
+
 void apply(const Operation& operation, State& state, DiagnosticSink& sink);
 
 }  // namespace limbeck

@@ -155,7 +155,7 @@ void apply(const DropConstraint& operation, Application& application) {
   if (operation.if_exists && application.catalog().find_table(operation.table) == nullptr) return;
   const Table* before = application.find_table(operation.table);
   if (before == nullptr) return;
-  const std::string_view name = application.find_constraint_name(*before, operation.name);
+  const std::string_view name = operation.name;
   if (!before->has_constraint(name)) {
     if (!operation.if_exists && !application.doubts(name))
       report_unknown_constraint("drop", operation.name, *before, application);
@@ -173,7 +173,7 @@ void apply(const DropConstraint& operation, Application& application) {
 void apply(const RenameConstraint& operation, Application& application) {
   const Table* present = application.find_table(operation.table);
   if (present == nullptr) return;
-  const std::string_view name = application.find_constraint_name(*present, operation.name);
+  const std::string_view name = operation.name;
   if (!present->has_constraint(name)) {
     if (!application.doubts(name)) report_unknown_constraint("rename", operation.name, *present, application);
     return application.doubt(operation.new_name);
@@ -196,7 +196,7 @@ void apply(const RenameConstraint& operation, Application& application) {
 void apply(const ValidateConstraint& operation, Application& application) {
   const Table* present = application.find_table(operation.table);
   if (present == nullptr) return;
-  const std::string_view name = application.find_constraint_name(*present, operation.name);
+  const std::string_view name = operation.name;
   Table table = *present;
   bool found = false, has_flag = false, changes = false;
   visit_constraints(table, [&](auto& constraint) {

@@ -56,6 +56,10 @@ void apply(const Revoke& operation, Application& application) {
   visit_each(operation, Catalog(catalog),
              [&](const std::string& object, std::string_view role, const std::string& word) {
                catalog.remove<Privilege>(name_of(object, role, word));
+               // What is revoked on a table is revoked on its columns.
+               for (const auto& privilege : catalog.privileges_on(object))
+                 if (privilege->role == role && privilege->privilege.starts_with(word + " ("))
+                   catalog.remove<Privilege>(privilege->name);
              });
 }
 

@@ -157,7 +157,9 @@ void rename_column(Catalog& catalog, const Table& table, std::string_view column
     for (Column& candidate : changed.columns)
       if (candidate.facets.name == column) candidate.facets.name = new_name;
     rename_in_lists(changed, column, new_name);
-    edit_expressions(changed, [&](std::string_view text) { return rename_in_expression(text, column, new_name); });
+    const auto edit = [&](std::string_view text) { return rename_in_expression(text, column, new_name); };
+    edit_expressions(changed, edit);
+    changed.options.partition_by = edit(changed.options.partition_by);
     catalog.put_table(std::move(changed));
   };
   rename(table);

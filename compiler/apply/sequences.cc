@@ -43,9 +43,13 @@ void give(OptionalInteger& option, const OptionalInteger& value) {
   if (value.given) option = value;
 }
 
-// `sequence` with what `change` gives.
+// `sequence` with what `change` gives. The rest stays as it is, also where it was the default of another direction; but
+// limits that are those of the type change with it.
 Sequence altered(Sequence sequence, const Sequence& change) {
+  const OptionalInteger start = explicit_form(sequence).start;
   if (change.type != nullptr) sequence.type = change.type;
+  sequence = explicit_form(sequence);
+  sequence.start = start;
   give(sequence.start, change.start);
   give(sequence.increment, change.increment);
   give(sequence.minvalue, change.minvalue);
@@ -70,7 +74,6 @@ void apply(const CreateSequence& operation, Application& application) {
 void apply(const AlterSequence& operation, Application& application) {
   const Sequence* before = find_object<Sequence>(application, operation.sequence.name);
   if (before == nullptr || !check_owner(application, operation.sequence.owned_by)) return;
-  // What is not given stays as it is, also where it was the default of another direction.
   const Sequence after = altered(*before, operation.sequence);
   if (!check_options(application, after)) return;
   if (normal_form(after) == *before && !operation.restart.given) {

@@ -27,20 +27,6 @@ void restore_index(const ObjectName& table, std::string_view index, Inversion& i
   if (!index.empty()) inversion.add(CreateIndex{table, *inversion.before.find_table(table)->find_index(index)});
 }
 
-// What `before` has under a name that `after` does not have.
-std::string_view old_name(const Table& before, const Table& after) {
-  std::string_view name;
-  const auto look_at = [&](const auto& constraint) {
-    if (!after.has_constraint(constraint.constraint_name)) name = constraint.constraint_name;
-  };
-  if (before.primary_key) look_at(*before.primary_key);
-  for (const Unique& unique : before.uniques) look_at(unique);
-  for (const Check& check : before.checks) look_at(check);
-  for (const ForeignKey& key : before.foreign_keys) look_at(key);
-  for (const Exclude& exclude : before.excludes) look_at(exclude);
-  return name;
-}
-
 // Those that one table has not valid, and the other valid.
 template <class Operation, class T>
 void invalidate(const ObjectName& table, const std::vector<T>& before, const std::vector<T>& after,
@@ -106,9 +92,7 @@ void invert(const CreateExcludeConstraint& operation, Inversion& inversion) {
 void invert(const DropConstraint&, Inversion& inversion) { restore(inversion); }
 
 void invert(const RenameConstraint& operation, Inversion& inversion) {
-  const std::string_view name =
-      old_name(*inversion.before.find_table(operation.table), *inversion.after.find_table(operation.table));
-  inversion.add(RenameConstraint{operation.table, operation.new_name, name});
+  inversion.add(RenameConstraint{operation.table, operation.new_name, operation.name});
 }
 
 // No operation makes a valid constraint not valid, but for making it anew.

@@ -116,6 +116,8 @@ class Restoration {
       if (present != nullptr) restore_columns(*table, *present);
     for (const auto& [table, present] : tables_)
       if (present != nullptr) restore_parts(*table, *present);
+    for (const auto& [table, present] : tables_)
+      if (present != nullptr) restore_foreign_keys(*table, *present);
   }
 
   template <class IsLeftOut>
@@ -148,8 +150,12 @@ class Restoration {
       if (is_missing(exclude)) add(CreateExcludeConstraint{wanted.name, exclude});
     for (const Index& index : wanted.indexes)
       if (present.find_index(index.index_name) == nullptr) add(CreateIndex{wanted.name, index});
+  }
+
+  // REQUIRES: all keys that they may refer to are there again.
+  void restore_foreign_keys(const Table& wanted, const Table& present) {
     for (const ForeignKey& key : wanted.foreign_keys)
-      if (is_missing(key)) add(CreateForeignKey{wanted.name, key});
+      if (!present.has_constraint(key.constraint_name)) add(CreateForeignKey{wanted.name, key});
   }
 
   template <class Part>

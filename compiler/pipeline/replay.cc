@@ -22,7 +22,8 @@ void remove_temporary(const std::vector<Change>& changes, State& state) {
 std::vector<Change> apply_all(const std::vector<Operation>& operations, State& state, DiagnosticSink& sink) {
   std::vector<Change> changes;
   changes.reserve(operations.size());
-  const auto apply_one = [&](const Operation& operation) {
+  const auto apply_one = [&](const Operation& recorded) {
+    const Operation operation = with_names(recorded, state);
     const Catalog before = state.catalog;
     apply(operation, state, sink);
     changes.push_back({with_cast(operation, before), before, state.catalog});
