@@ -1,0 +1,9 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.given([](Operations& op) {
+    op.create_table("notes", {column("id", Integer()).primary_key(), column("owner", Text())});
+    op.create_policy("own", "notes").using_expression("owner = current_user");
+  });
+  history.add({.upgrade = [](Operations& op) { op.drop_column("notes", "owner").cascade(); }});
+}
