@@ -1,6 +1,7 @@
 #include "dialect/sqlite/dialect.h"
 
 #include <algorithm>
+#include <memory>
 #include <variant>
 
 #include "dialect/sqlite/cycles.h"
@@ -41,6 +42,7 @@ class SqliteDialect final : public Dialect {
       else
         render_each(run.changes, pass);
     }
+    drop_temporary_tables(changes, script);
     return script;
   }
 
@@ -54,6 +56,19 @@ class SqliteDialect final : public Dialect {
 
   static bool rebuilds_others(const Change& change) {
     return !change.operation.declared && !neighbours_of(change).empty();
+  }
+
+  // They are the revision's own, but the connection may go on with the next one.
+  static void drop_temporary_tables(std::span<const Change> changes, RenderedScript& script) {
+    const auto creates_one = [](const Change& change) {
+      const auto* create = std::get_if<CreateTable>(&change.operation.body);
+      return create != nullptr && create->options.temporary && !change.operation.declared;
+    };
+    if (std::none_of(changes.begin(), changes.end(), creates_one)) return;
+    for (const std::shared_ptr<const Table>& table : changes.back().after.tables())
+      if (table->options.temporary)
+        script.statements.push_back({sql("DROP TABLE").name({"temp", table->name.name}).take(),
+                                     "drop temporary table " + display(table->name), table->at});
   }
 
   static void render_each(std::span<const Change> changes, const Pass& pass) {

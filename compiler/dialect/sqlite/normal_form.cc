@@ -141,7 +141,6 @@ Table normal(const Table& table, Pass& pass) {
   result.checks = normal_checks(table);
   for (const ForeignKey& key : table.foreign_keys) result.foreign_keys.push_back(normal(key));
   for (const Index& index : table.indexes) result.indexes.push_back(normal(index));
-  result.options.temporary = table.options.temporary;
   result.options.strict = table.options.strict;
   result.options.without_rowid = table.options.without_rowid;
   result.triggers = normal_triggers(table);
@@ -165,7 +164,8 @@ Catalog normal_form(const Catalog& catalog) {
   DiagnosticSink sink;  // what cannot be said here is not there to be compared
   Pass pass{"sqlite", options, change, script, sink};
   Catalog result;
-  for (const std::shared_ptr<const Table>& table : catalog.tables()) result.put_table(normal(*table, pass));
+  for (const std::shared_ptr<const Table>& table : catalog.tables())
+    if (!table->options.temporary) result.put_table(normal(*table, pass));
   for (const std::shared_ptr<const View>& view : catalog.all<View>())
     if (!view->is_materialized && !view->sql.sqlite.empty()) result.put(normal(*view));
   return result;

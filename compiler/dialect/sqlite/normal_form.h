@@ -3,7 +3,7 @@
 //   normal_form(simulated) == normal_form(reflected)
 //
 // Types are the words of CREATE TABLE, an Enum is a word and a check, defaults are SQL text, and what is for other
-// databases or for people only is gone: comments, types and schemas, privileges.
+// databases, for people, or for one connection only is gone: privileges, comments, temporary tables.
 #ifndef LIMBECK_COMPILER_DIALECT_SQLITE_NORMAL_FORM_H_
 #define LIMBECK_COMPILER_DIALECT_SQLITE_NORMAL_FORM_H_
 
