@@ -30,15 +30,31 @@ std::size_t without_way_back(const std::vector<CompiledRevision>& revisions) {
   return count;
 }
 
-// What cases speak of and no operation makes.
-void prepare(test::PostgresqlDatabase& database) {
-  database.execute("CREATE SCHEMA audit; CREATE SCHEMA s; CREATE EXTENSION pg_trgm; CREATE EXTENSION btree_gist");
+bool makes(const Artifact& artifact, const std::string& statement) {
+  for (const CompiledRevision& revision : artifact.revisions)
+    for (const Statement& candidate : upgrade(revision).statements)
+      if (candidate.sql == statement || candidate.sql.starts_with(statement + ' ')) return true;
+  return false;
 }
-void prepare(test::SqliteDatabase&) {}
+
+// What cases speak of and no operation makes. Roles and tablespaces are the server's, whatever the database.
+void prepare(test::PostgresqlDatabase& database, const Artifact& artifact) {
+  for (const char* what : {"SCHEMA audit", "SCHEMA s", "EXTENSION pg_trgm", "EXTENSION btree_gist", "EXTENSION citext"})
+    if (const std::string statement = std::string("CREATE ") + what; !makes(artifact, statement))
+      database.execute(statement);
+  static const bool once = [&] {
+    for (const char* role : {"reader", "writer", "auditor", "owner", "app", "admin"})
+      database.execute(std::string("CREATE ROLE ") + role);
+    database.execute("SET allow_in_place_tablespaces = on; CREATE TABLESPACE fast LOCATION ''");
+    return true;
+  }();
+  EXPECT_TRUE(once);
+}
+void prepare(test::SqliteDatabase&, const Artifact&) {}
 
 // Cases whose own SQL is not that of the database: checks and types are the author's words.
 bool speaks_of_others(const std::string& name, const test::PostgresqlDatabase&) {
-  return name == "types/sql_type" || name == "dialects/indexes";
+  return name == "types/sql_type" || name == "dialects/indexes" || name == "dialects/sqlite_refused";
 }
 bool speaks_of_others(const std::string& name, const test::SqliteDatabase&) {
   return name == "names/check_of_one_column" || name == "rename_column/text_is_left_alone";
@@ -65,7 +81,7 @@ void run_case(const Case& value) {
 
   Database database;
   if (speaks_of_others(value.name, database)) GTEST_SKIP() << "the case holds SQL of another database";
-  prepare(database);
+  prepare(database, *artifact);
   const std::vector<CompiledRevision>& revisions = artifact->revisions;
   const std::size_t first = without_way_back(revisions);
   for (std::size_t i = 0; i < first; ++i) database.run(upgrade(revisions[i]));

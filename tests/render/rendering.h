@@ -18,6 +18,7 @@
 #include "invert/invert.h"
 #include "limbeck/arena.h"
 #include "limbeck/operations.h"
+#include "pipeline/foreign_key_cycles.h"
 
 namespace limbeck::test {
 
@@ -67,7 +68,7 @@ class Rendering {
  private:
   std::vector<Change> apply_all(const std::vector<Operation>& operations) {
     std::vector<Change> changes;
-    for (const Operation& written : operations) {
+    for (const Operation& written : create_closing_keys_late(operations)) {
       const Catalog before = state_.catalog;
       const Operation operation = with_cast(written, before);
       apply(operation, state_, sink_);

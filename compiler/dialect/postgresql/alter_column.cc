@@ -85,9 +85,11 @@ class ColumnChange {
 }  // namespace
 
 void render(const AlterColumn& op, Pass& pass) {
-  const Column& from = *pass.change.before.find_table(op.table)->find_column(op.column);
-  const Column& to =
-      *pass.change.after.find_table(op.table)->find_column(op.new_name.empty() ? op.column : op.new_name);
+  const Catalog& before = pass.change.before;
+  const Catalog& after = pass.change.after;
+  const Column& from = *before.find_column(*before.find_table(op.table), op.column);
+  const std::string_view name = op.new_name.empty() ? op.column : op.new_name;
+  const Column& to = *after.find_column(*after.find_table(op.table), name);
   ColumnChange(op, from, to, pass).run();
 }
 

@@ -12,10 +12,11 @@ namespace {
 void render_change(Pass& pass) {
   if (pass.change.operation.declared) return;
   const std::size_t before = pass.script.statements.size();
+  const std::size_t errors = pass.sink.error_count();
   create_enum_types(pass);
   std::visit([&](const auto& op) { render(op, pass); }, pass.change.operation.body);
   drop_enum_types(pass);
-  check_syntax(before, pass);
+  if (pass.sink.error_count() == errors) check_syntax(before, pass);
   mark_uses_of_labels(before, pass);
   if (pass.change.operation.autocommit)
     for (std::size_t i = before; i < pass.script.statements.size(); ++i)

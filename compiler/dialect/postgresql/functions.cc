@@ -38,7 +38,7 @@ void render(const CreateFunction& op, Pass& pass) {
       op.replace && before != nullptr &&
       function_header(create_function(*before, true)) != function_header(create_function(function, true));
   if (drop_first) drop_verbatim(kind(before), dropped_signature(before->name), false, false, pass);
-  pass.statement(std::string(without_end(create_function(function, op.replace))),
+  pass.statement(std::string(without_end(create_function(function, op.replace && !drop_first))),
                  std::string(op.replace ? "replace " : "create ") +
                      (function.is_procedure ? "procedure " : "function ") + display(function.name));
   if (drop_first)

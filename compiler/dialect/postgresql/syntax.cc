@@ -32,20 +32,24 @@ bool may_be_newer(std::string_view text) {
 // What stands before the place of an error, short enough for a message and on one line.
 std::string behind(std::string_view text) {
   constexpr std::size_t kLongest = 40;
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
-  if (text.empty()) return {};
-  std::string excerpt(text.size() <= kLongest ? text : text.substr(text.size() - kLongest));
-  while ((static_cast<unsigned char>(excerpt[0]) & 0xC0) == 0x80) excerpt.erase(0, 1);
-  std::replace(excerpt.begin(), excerpt.end(), '\n', ' ');
-  return ", behind '" + std::string(text.size() <= kLongest ? "" : "...") + excerpt + '\'';
+  std::string line;
+  for (char c : text)
+    if (const bool is_space = c == ' ' || c == '\n' || c == '\t'; !is_space || (!line.empty() && line.back() != ' '))
+      line += is_space ? ' ' : c;
+  while (!line.empty() && line.back() == ' ') line.pop_back();
+  if (line.empty()) return {};
+  if (line.size() <= kLongest) return ", behind '" + line + '\'';
+  line.erase(0, line.size() - kLongest);
+  while ((static_cast<unsigned char>(line[0]) & 0xC0) == 0x80) line.erase(0, 1);
+  return ", behind '..." + line + '\'';
 }
 
 void report(const ParseResult& parsed, std::string_view text, const std::string& what, Pass& pass) {
   const std::string said = parsed.error + behind(text.substr(0, parsed.position));
   if (may_be_newer(text))
     pass.sink.warning("LBK513", pass.change.operation.at,
-                      "the parser of PostgreSQL " + std::to_string(parser_version()) + ", by which " + what +
-                          " is checked, cannot read it: " + said + "; only a newer server will tell");
+                      "the parser by which " + what + " is checked is older than some servers and cannot read it: " +
+                          said + "; the server will tell");
   else
     pass.error("LBK511", "PostgreSQL cannot read " + what + ": " + said + "; correct it");
 }

@@ -37,6 +37,9 @@ void render(const CreateTrigger& op, Pass& pass) {
 }
 
 void render(const DropTrigger& op, Pass& pass) {
+  if (const Table* table = pass.change.before.find_table(op.table))
+    for (const Trigger& trigger : table->triggers)
+      if (trigger.name == op.name && trigger.sql.postgresql.empty()) return;
   pass.statement(
       sql("DROP TRIGGER").words_if(op.if_exists, "IF EXISTS").identifier(op.name).words("ON").name(op.table).take(),
       "drop trigger " + std::string(op.name) + " on " + display(op.table));

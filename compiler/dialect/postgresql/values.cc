@@ -50,20 +50,28 @@ std::string boolean_text(bool value, const Type& type) {
   return value ? "'true'" : "'false'";
 }
 
-const Type& type_of(const Table& table, std::string_view column) {
-  static constexpr Type kUnknown = {};
-  const Column* found = table.find_column(column);
-  return found == nullptr ? kUnknown : found->facets.type;
-}
+// The columns of a table, its parents' among them.
+class Cells {
+ public:
+  Cells(const Table& table, const Pass& pass) : table_(table), catalog_(pass.change.before) {}
 
-std::string row_text(const Table& table, const List<std::string_view>& columns, const List<Value>& row) {
-  std::string text;
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    if (i > 0) text += ", ";
-    text += cell_text(row[i], type_of(table, columns[i]));
+  const Column* column(std::string_view name) const { return catalog_.find_column(table_, name); }
+
+  std::string cell(std::string_view column_name, const Value& value) const {
+    const Column* found = column(column_name);
+    return found == nullptr ? value_text(value, {}) : cell_text(value, found->facets.type);
   }
-  return '(' + text + ')';
-}
+
+  std::string row(const List<std::string_view>& columns, const List<Value>& values) const {
+    std::string text;
+    for (std::size_t i = 0; i < values.size(); ++i) text += (i > 0 ? ", " : "") + cell(columns[i], values[i]);
+    return '(' + text + ')';
+  }
+
+ private:
+  const Table& table_;
+  const Catalog& catalog_;
+};
 
 bool holds_value(const BulkInsert& op, std::size_t column) {
   for (const List<Value>& row : op.rows)
@@ -127,18 +135,18 @@ std::string cell_text(const Value& value, const Type& type) {
 }
 
 void render(const BulkInsert& op, Pass& pass) {
-  const Table& table = *pass.change.before.find_table(op.table);
+  const Cells cells(*pass.change.before.find_table(op.table), pass);
   std::vector<const Column*> generated;
   bool overriding = false;
   for (std::size_t i = 0; i < op.columns.size(); ++i) {
-    const Column* column = table.find_column(op.columns[i]);
+    const Column* column = cells.column(op.columns[i]);
     if (column == nullptr || !holds_value(op, i)) continue;
     overriding = overriding || is_always_identity(*column);
     if (column->facets.autoincrement == Choice::kYes || column->facets.identity != nullptr) generated.push_back(column);
   }
   each_batch(op.rows, [&](std::span<const List<Value>> rows) {
     std::vector<std::string> lines;
-    for (const List<Value>& row : rows) lines.push_back(row_text(table, op.columns, row));
+    for (const List<Value>& row : rows) lines.push_back(cells.row(op.columns, row));
     pass.statement(sql("INSERT INTO")
                        .name(op.table)
                        .identifiers(op.columns)
@@ -152,7 +160,7 @@ void render(const BulkInsert& op, Pass& pass) {
 }
 
 void render(const DeleteRows& op, Pass& pass) {
-  const Table& table = *pass.change.before.find_table(op.table);
+  const Cells cells(*pass.change.before.find_table(op.table), pass);
   const bool single = op.key.size() == 1;
   each_batch(op.rows, [&](std::span<const List<Value>> rows) {
     SqlWriter text = sql("DELETE FROM").name(op.table).words("WHERE");
@@ -160,9 +168,8 @@ void render(const DeleteRows& op, Pass& pass) {
       text.identifier(op.key[0]);
     else
       text.identifiers(op.key);
-    text.words("IN").list(rows, [&](const List<Value>& row) {
-      return single ? cell_text(row[0], type_of(table, op.key[0])) : row_text(table, op.key, row);
-    });
+    text.words("IN").list(
+        rows, [&](const List<Value>& row) { return single ? cells.cell(op.key[0], row[0]) : cells.row(op.key, row); });
     pass.statement(text.take(), "delete rows from " + display(op.table));
   });
 }

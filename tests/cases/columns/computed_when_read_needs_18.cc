@@ -1,0 +1,7 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.add({.upgrade = [](Operations& op) {
+    op.create_table("t", {column("a", Integer()), column("b", Integer()).computed("a * 2", {.persisted = false})});
+  }});
+}

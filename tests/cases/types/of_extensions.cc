@@ -1,0 +1,11 @@
+#include <limbeck/postgresql_types.h>
+
+#include "support/case.h"
+
+CASE(History& history) {
+  history.add({.upgrade = [](Operations& op) {
+    op.create_extension("citext");
+    op.create_extension("hstore");
+    op.create_table("t", {column("c1", postgresql::Citext()), column("c2", postgresql::HStore())});
+  }});
+}

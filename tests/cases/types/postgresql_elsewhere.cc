@@ -1,0 +1,9 @@
+#include <limbeck/postgresql_types.h>
+
+#include "support/case.h"
+
+CASE(History& history) {
+  history.add({.upgrade = [](Operations& op) {
+    op.create_table("t", {column("c1", postgresql::Jsonb()), column("c2", postgresql::Jsonb().sqlite("TEXT"))});
+  }});
+}

@@ -1,0 +1,10 @@
+#include <limbeck/postgresql_types.h>
+
+#include "support/case.h"
+
+CASE(History& history) {
+  history.add({.upgrade = [](Operations& op) {
+    op.create_table("t", {column("c1", postgresql::SmallSerial()), column("c2", postgresql::Serial()),
+                          column("c3", postgresql::BigSerial()).primary_key()});
+  }});
+}
