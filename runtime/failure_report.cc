@@ -67,7 +67,8 @@ std::string describe_outcome(const RevisionTable& table, const MigrateResult& do
 
 StatementFailure describe_failure(const RevisionTable& table, const TransactionScript& script,
                                   const SqlFailure& failure) {
-  StatementFailure out{.direction = Direction::kUpgrade, .sqlstate = failure.sqlstate, .message = failure.message};
+  StatementFailure out{
+      .direction = Direction::kUpgrade, .sqlstate = failure.sqlstate, .message = failure.message, .hint = failure.hint};
   if (!failure.statement) return out;
   const TransactionScript::Origin& origin = script.origin(*failure.statement);
   const SqlStatement& statement = script.statements()[*failure.statement];
@@ -102,6 +103,7 @@ std::string failure_message(const RevisionTable& table, const StatementFailure& 
   out += (from_database ? "\n  database:  " : "\n  step:      ") + indented(failure.message);
   if (!failure.sqlstate.empty()) out += fmt::format(" (SQLSTATE {})", failure.sqlstate);
   if (!failure.statement.empty()) out += "\n  statement: " + indented(shortened(failure.statement));
+  if (!failure.hint.empty()) out += "\n  hint:      " + indented(failure.hint);
   return out + "\n  outcome:   " + std::string(outcome);
 }
 

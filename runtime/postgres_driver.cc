@@ -220,10 +220,9 @@ class PostgresDriver final : public Driver {
     } catch (const pqxx::sql_error& e) {
       SqlFailure failure = failure_of(0, e.sqlstate(), e.what());
       if (const std::string left = index ? invalid_index(outside, *index) : ""; !left.empty()) {
-        failure.message += fmt::format(
-            "\nthe server keeps {} as an INVALID index, which slows down writes and is no use to queries; the next run "
-            "drops "
-            "it before it builds it again",
+        failure.hint = fmt::format(
+            "the server keeps {} as an INVALID index, which slows down writes and is no use to queries; the next run "
+            "drops it before it builds it again",
             left);
       }
       return failure;

@@ -67,7 +67,7 @@ std::optional<std::size_t> end_of_key(const std::vector<Token>& tokens) {
 }  // namespace
 
 std::string rebuilt_table(std::string_view statement) {
-  constexpr std::string_view kCreate = "CREATE TABLE ", kPrefix = "_limbeck_new_";
+  constexpr std::string_view kCreate = "CREATE TABLE ";
   if (!statement.starts_with(kCreate)) return {};
   statement.remove_prefix(kCreate.size());
   std::string name;
@@ -79,7 +79,7 @@ std::string rebuilt_table(std::string_view statement) {
   } else {
     name = statement.substr(0, statement.find(' '));
   }
-  return name.starts_with(kPrefix) ? name.substr(kPrefix.size()) : std::string();
+  return name.starts_with(kReplacementPrefix) ? name.substr(kReplacementPrefix.size()) : std::string();
 }
 
 bool has_autoincrement(std::string_view create_table) {

@@ -8,6 +8,9 @@
 
 namespace limbeck {
 
+// What the compiler calls the table that is going to replace another, before that one's name.
+inline constexpr std::string_view kReplacementPrefix = "_limbeck_new_";
+
 // The table that the compiler's "CREATE TABLE _limbeck_new_posts (...)" is going to replace; empty for anything else.
 std::string rebuilt_table(std::string_view statement);
 

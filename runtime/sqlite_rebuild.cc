@@ -29,7 +29,7 @@ std::int64_t SqliteRebuild::run(std::string_view statement) {
   const Counts before = counts();
   const std::int64_t changed = database_.exec(keeping_autoincrement(statement));
   for (const auto& [table, count] : before) {
-    if (!exists(table)) lost_counts_[table] = count;
+    if (is_being_replaced(table)) lost_counts_[table] = count;
   }
   note_losses();
   return changed;
@@ -38,8 +38,8 @@ std::int64_t SqliteRebuild::run(std::string_view statement) {
 void SqliteRebuild::note_losses() {
   AttachedByName now = attached();
   for (const auto& [name, item] : attached_) {
-    // Gone while its table stands: somebody wrote DROP TRIGGER or DROP INDEX, and means it.
-    if (!now.contains(name) && !exists(item.table)) lost_[name] = item;
+    // Anything else that is gone was dropped by somebody who means it.
+    if (!now.contains(name) && is_being_replaced(item.table)) lost_[name] = item;
   }
   attached_ = std::move(now);
 }
@@ -103,6 +103,10 @@ SqliteRebuild::Counts SqliteRebuild::counts() const {
   SQLite::Statement query(database_, "SELECT name, seq FROM sqlite_sequence");
   while (query.executeStep()) found.emplace(query.getColumn(0).getString(), query.getColumn(1).getInt64());
   return found;
+}
+
+bool SqliteRebuild::is_being_replaced(const std::string& table) const {
+  return !exists(table) && exists(std::string(kReplacementPrefix) + table);
 }
 
 bool SqliteRebuild::counts_for_ever(const std::string& table) const {

@@ -50,6 +50,7 @@ class SqliteRebuild {
   AttachedByName attached() const;
   Counts counts() const;
   bool exists(const std::string& table) const;
+  bool is_being_replaced(const std::string& table) const;  // between DROP TABLE and RENAME
   bool counts_for_ever(const std::string& table) const;
   std::string keeping_autoincrement(std::string_view statement) const;
   void note_losses();

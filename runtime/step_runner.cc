@@ -18,7 +18,7 @@ SqlResult check_transaction(const Session& session, Driver& driver) {
   const StepError* caught = session.first_error();
   if (caught == nullptr || driver.query("SELECT 1", {}).ok()) return std::nullopt;
   SqlResult failure = failure_of(*caught);
-  failure->message += "\nthe step caught this and went on, but the database has given up the transaction";
+  failure->hint = "the step caught this and went on, but the database has given up the transaction";
   return failure;
 }
 

@@ -28,6 +28,7 @@ class Splitter {
     const Script& script = script_of(dialect_, plan_.steps[step_]);
     part_ = {.step = step_, .statements = {script.statements.begin, 0}, .begins_step = true};
     if (step_ > 0) part_before_step(script_of(dialect_, plan_.steps[step_ - 1]), script);
+    commit_labels_for(script);
     for (std::uint32_t i = 0; i < script.statements.count; ++i) take_statement(script.statements.begin + i);
     const bool was_outside = !plan_.transactions.empty() && plan_.transactions.back().kind == TransactionKind::kNone;
     part_.completes_step = true;
@@ -48,6 +49,19 @@ class Splitter {
     }
   }
 
+  // A revision that uses a label of an earlier one stays whole.
+  void commit_labels_for(const Script& script) {
+    if (!open_ || !label_is_new_) return;
+    for (std::uint32_t i = 0; i < script.statements.count; ++i) {
+      const StatementEntry& statement = dialect_.statements[script.statements.begin + i];
+      if ((statement.flags & kStatementUsesLabel) != 0) return end_transaction(why_label(statement));
+    }
+  }
+
+  std::string why_label(const StatementEntry& statement) const {
+    return fmt::format("{} needs an enum label that has to be committed first", place(statement));
+  }
+
   std::string why_alone(const Script& before, const Script& next) const {
     if (((before.flags | next.flags) & kScriptRebuildsTables) != 0) return "a revision that rebuilds tables runs alone";
     const Step& asks = plan_.steps[(next.flags & kScriptOwnTransaction) != 0 ? step_ : step_ - 1];
@@ -62,7 +76,7 @@ class Splitter {
     }
     if ((statement.flags & kStatementUsesLabel) != 0 && label_is_new_ && open_) {
       add_part_unless_empty();
-      end_transaction(fmt::format("{} needs an enum label that has to be committed first", place(statement)));
+      end_transaction(why_label(statement));
     }
     ++part_.statements.count;
     if ((statement.flags & kStatementAddsLabel) != 0) {

@@ -27,7 +27,7 @@ std::ostream& operator<<(std::ostream& out, const Failure& failure) { return out
 const Failure kFailures[] = {
     {"statement", "f4_one_name_each.cc:10", "ix_accounts_name", "could not create unique index \"ix_accounts_name\"",
      "UNIQUE constraint failed"},
-    {"syntax", "f4_set_names.cc:10", "UPDATE accounts SETT name = 'x'", "syntax error at or near \"name\"",
+    {"syntax", "f4_set_names.cc:11", "UPDATE accounts SETT name = 1", "syntax error at or near \"name\"",
      "near \"SETT\": syntax error"},
     {"commit", "f4_first_hold.cc:11", "INSERT INTO holds (id, account_id) VALUES (1, 4711)",
      "Key (account_id)=(4711) is not present in table \"accounts\"", "FOREIGN KEY constraint failed"},

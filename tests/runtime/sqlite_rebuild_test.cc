@@ -14,9 +14,9 @@ using ::testing::HasSubstr;
 
 // Replaces users by a copy that keeps those who fulfil `condition`.
 std::vector<std::string> rebuild_users(const std::string& condition = "1") {
-  return {"CREATE TABLE _new_users (id INTEGER PRIMARY KEY, name VARCHAR(99))",
-          "INSERT INTO _new_users SELECT id, name FROM users WHERE " + condition, "DROP TABLE users",
-          "ALTER TABLE _new_users RENAME TO users"};
+  return {"CREATE TABLE _limbeck_new_users (id INTEGER PRIMARY KEY, name VARCHAR(99))",
+          "INSERT INTO _limbeck_new_users SELECT id, name FROM users WHERE " + condition, "DROP TABLE users",
+          "ALTER TABLE _limbeck_new_users RENAME TO users"};
 }
 
 class SqliteRebuild : public ::testing::Test {
@@ -127,6 +127,16 @@ TEST_F(SqliteRebuild, does_not_bring_back_an_index_that_was_dropped_on_purpose_o
   statements.insert(statements.begin(), "DROP INDEX dropped");
   ASSERT_EQ(rebuild(statements), absl::OkStatus());
   EXPECT_EQ(value("SELECT group_concat(name) FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"), "known");
+}
+
+TEST_F(SqliteRebuild, leaves_another_table_of_the_same_name_alone) {
+  execute("CREATE INDEX dropped ON log (what); CREATE TRIGGER lost AFTER INSERT ON log BEGIN SELECT 1; END");
+  std::vector<std::string> statements = rebuild_posts();
+  for (const char* statement : {"DROP TABLE log", "CREATE TABLE log (what TEXT)", "INSERT INTO log VALUES (1)"}) {
+    statements.push_back(statement);
+  }
+  ASSERT_EQ(rebuild(statements), absl::OkStatus());
+  EXPECT_EQ(value("SELECT count(*) FROM sqlite_master WHERE name IN ('dropped', 'lost')"), "0");
 }
 
 TEST_F(SqliteRebuild, brings_triggers_back_at_once) {

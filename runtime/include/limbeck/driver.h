@@ -59,6 +59,7 @@ struct SqlFailure {
   std::optional<std::size_t> statement{};  // which one, counted from begin(); nothing when that is not known
   std::string sqlstate{};                  // empty where the database has none
   std::string message{};                   // the database's own words
+  std::string hint{};                      // what the driver has to add
   bool in_doubt = false;                   // the connection went away during COMMIT: it may or may not have happened
   std::string sql{};                       // what failed, where it is none of the statements: a query of a data step
 };

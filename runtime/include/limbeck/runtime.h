@@ -74,6 +74,7 @@ struct StatementFailure {
   std::string statement{};
   std::string sqlstate{};  // empty where the database has none
   std::string message{};   // the database's own words
+  std::string hint{};      // what else there is to know; mostly empty
 };
 
 // A step that is committed in part, because some of its statements cannot share a transaction with others.

@@ -7,7 +7,10 @@ LIMBECK_MIGRATION {
     .revises = "f3",
     .upgrade = [](Operations& op) {
       op.create_table("before", {column("id", BigInteger()).primary_key().autoincrement(false)});
-      op.execute("UPDATE accounts SETT name = 'x'").reverse("");
+      // What the parser of the build sees in it is no mistake.
+      op.execute({.postgresql = "DO $$ BEGIN EXECUTE 'UPDATE accounts SETT name = 1'; END $$",
+                  .sqlite = "UPDATE accounts SETT name = 1"})
+          .reverse("");
       op.create_table("after", {column("id", BigInteger()).primary_key().autoincrement(false)});
     },
 };
