@@ -38,7 +38,7 @@ class SqliteDialect final : public Dialect {
       if (rebuilds_a_table(run))
         rebuild(run.changes, pass);
       else if (run.rebuilds)
-        create(*table_change(run.changes.back()).after, run.if_not_exists(), pass);
+        create(*table_change(run.changes.back()).after, /*if_not_exists=*/false, pass);
       else
         render_each(run.changes, pass);
     }

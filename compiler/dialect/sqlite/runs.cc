@@ -74,11 +74,6 @@ std::optional<ColumnRename> rename_of(const Operation& operation) {
   return ColumnRename{op->column, op->new_name};
 }
 
-bool Run::if_not_exists() const {
-  const auto* create = std::get_if<CreateTable>(&changes.front().operation.body);
-  return create != nullptr && create->if_not_exists;
-}
-
 std::vector<Run> runs_of(std::span<const Change> changes) {
   std::vector<Run> runs;
   for (std::size_t begin = 0; begin < changes.size();) {

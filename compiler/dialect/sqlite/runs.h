@@ -26,9 +26,6 @@ std::optional<ColumnRename> rename_of(const Operation& operation);
 struct Run {
   std::span<const Change> changes;
   bool rebuilds = false;
-
-  // Whether the table that the run creates may be there already.
-  bool if_not_exists() const;
 };
 
 std::vector<Run> runs_of(std::span<const Change> changes);

@@ -56,9 +56,8 @@ Way rebuild_unless_same(const Change& change) {
   return way(table.before == table.after || *table.before == *table.after);
 }
 
-Way way_of(const CreateTable& op, const Change& change) {
-  return change.before.find_table(op.table) == nullptr ? Way::kCreate : Way::kAlone;
-}
+// One that may be there already is not known to be new.
+Way way_of(const CreateTable& op, const Change&) { return op.if_not_exists ? Way::kAlone : Way::kCreate; }
 Way way_of(const DropTable&, const Change&) { return Way::kAlone; }
 Way way_of(const RenameTable&, const Change&) { return Way::kAlone; }
 
