@@ -3,7 +3,10 @@
 #                [DIALECTS <dialect>...]           postgresql sqlite
 #                [VERSION_TABLE <table>]           alembic_version
 #                [VERSION_TABLE_SCHEMA <schema>]   the connection's default
-#                [NAME <identifier>])              <target>_migrations
+#                [NAME <identifier>]               <target>_migrations
+#                [POSTGRESQL_MINIMUM <13..18>]     13: the oldest server that the SQL has to work on
+#                [AUTOINCREMENT <serial|identity>] serial: what a PostgreSQL key is that numbers itself
+#                [NAMING_CONVENTION <kind> <template> ...])   PostgreSQL's own names, ix_<table>_<columns> for indexes
 #
 # Compiles the migrations in <folder> while <target> is built, and links the table of revisions that comes of it into
 # <target>: an executable or a static, shared, module or object library of this build, made in whichever folder.
@@ -14,10 +17,11 @@
 #
 #   #include "blog_migrations.h"      // extern const limbeck::RevisionTable blog_migrations;
 #
-# One migration is one file <revision id>_<slug>.cc; *.step.cc and hidden files are left alone. NAME is needed only where
+# One migration is one file <revision id>_<slug>.cc; hidden files are left alone. Files <revision id>_<slug>.step.cc hold C++ data
+# steps: they become ordinary sources of <target>, and the compiler of the migrations only reads them. NAME is needed only where
 # the header, and the table in it, shall be called otherwise. Migrations are compiled one by one, or in batches where
 # <target> has UNITY_BUILD (and UNITY_BUILD_BATCH_SIZE) at the time of the call; a file with SKIP_UNITY_BUILD_INCLUSION
-# stays alone.
+# stays alone. <kind> is ix, uq, ck, fk or pk, and <template> SQLAlchemy's: "fk_%(table_name)s_%(column_0_name)s".
 #
 # What comes of it, all below <binary folder>/limbeck/<target>:
 #
@@ -40,15 +44,18 @@ set_property(GLOBAL PROPERTY LIMBECK_CMAKE_FOLDER "${CMAKE_CURRENT_LIST_DIR}")
 
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckNearest.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckArguments.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/LimbeckRenderingArguments.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckFiles.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckStamps.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckUnity.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/LimbeckSteps.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckTool.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckTable.cmake)
 
 function(add_migrations)
   set(target "${ARGV0}")
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "DIRECTORY;VERSION_TABLE;VERSION_TABLE_SCHEMA;NAME" "DIALECTS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg ""
+    "DIRECTORY;VERSION_TABLE;VERSION_TABLE_SCHEMA;NAME;POSTGRESQL_MINIMUM;AUTOINCREMENT" "DIALECTS;NAMING_CONVENTION")
   limbeck_check_arguments(ok "${ARGV}")
   if(NOT ok)
     return()
@@ -60,8 +67,11 @@ function(add_migrations)
 
   set(output_folder "${CMAKE_CURRENT_BINARY_DIR}/limbeck/${target}")
   limbeck_find_migrations(files "${migrations_folder}")
-  limbeck_add_stamps(stamps "${migrations_folder}" "${files}")
+  limbeck_find_steps(steps "${migrations_folder}")
+  set(stamped ${files} ${steps})
+  limbeck_add_stamps(stamps "${migrations_folder}" "${stamped}")
   limbeck_add_tool(${target} "${migrations_folder}" "${files}" ${stamps} "${output_folder}")
-  limbeck_add_table(${target} ${arg_NAME} "${arg_DIALECTS}" ${arg_VERSION_TABLE} "${arg_VERSION_TABLE_SCHEMA}"
-    "${output_folder}")
+  limbeck_add_steps(${target} ${arg_NAME} "${migrations_folder}" "${steps}" ${stamps})
+  limbeck_table_arguments(arguments "${migrations_folder}" "${steps}")
+  limbeck_add_table(${target} ${arg_NAME} "${arg_DIALECTS}" "${arguments}" "${steps}" ${stamps} "${output_folder}")
 endfunction()

@@ -5,13 +5,17 @@
 function(limbeck_find_migrations variable folder)
   file(GLOB names CONFIGURE_DEPENDS RELATIVE "${folder}" "${folder}/*.cc")
   list(FILTER names EXCLUDE REGEX "^\\.|\\.step\\.cc$")
+  limbeck_check_file_names("${folder}" "${names}")
+  set(${variable} "${names}" PARENT_SCOPE)
+endfunction()
+
+function(limbeck_check_file_names folder names)
   foreach(name IN LISTS names)
     if(name MATCHES "[][\"\\\\$#]" OR NOT EXISTS "${folder}/${name}")
       message(FATAL_ERROR "add_migrations(${target}): the name of the file '${name}' in '${folder}' has a character that "
         "build tools cannot pass on; a migration is called <revision id>_<slug>.cc, in letters, digits and '_'")
     endif()
   endforeach()
-  set(${variable} "${names}" PARENT_SCOPE)
 endfunction()
 
 # limbeck_symbol(<variable> <file name>): the name of the object that LIMBECK_MIGRATION defines in that file. It comes from

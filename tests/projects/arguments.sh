@@ -43,6 +43,13 @@ mistake(app DIRECTORY empty VERSION_TABLE public.alembic_version)
 mistake(app DIRECTORY empty VERSION_TABLE_SCHEMA 1st)
 mistake(app DIRECTORY empty VERSION_TABLE a123456789a123456789a123456789a123456789a123456789a123456789a123)
 mistake(app DIRECTORY empty NAME two-words)
+mistake(app DIRECTORY empty POSTGRESQL_MINIMUM 12)
+mistake(app DIRECTORY empty POSTGRESQL_MINIMUM 15.2)
+mistake(app DIRECTORY empty POSTGRESQL_MINIMUM 15 DIALECTS sqlite)
+mistake(app DIRECTORY empty AUTOINCREMENT identiti)
+mistake(app DIRECTORY empty NAMING_CONVENTION ix)
+mistake(app DIRECTORY empty NAMING_CONVENTION idx "ix_%(column_0_label)s" uq "uq_%(table_name)s" uq "uq_%(column_0N_name)s")
+mistake(app DIRECTORY empty NAMING_CONVENTION ck "ck" fk "fk_%(tabel_name)s" pk "100%_%(table_name)s%%")
 mistake(app DIRECTORY migratons DIALECTS sqlit VERSION_TABL x)
 add_migrations(good DIRECTORY empty)
 mistake(good DIRECTORY empty)
@@ -79,10 +86,10 @@ add_migrations(custom): 'custom' is a custom target, which links nothing; the ta
 > add_migrations(wiki;DIRECTORY;empty)
 add_migrations(wiki): there is a target 'wiki_migrate' already, but the compiler of these migrations is called that
 > add_migrations(app;DIRECTORY;empty;DIALECT;sqlite)
-add_migrations(app): unknown keyword 'DIALECT' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME); did you mean 'DIALECTS'?
-add_migrations(app): unknown keyword 'sqlite' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME)
+add_migrations(app): unknown keyword 'DIALECT' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME, POSTGRESQL_MINIMUM, AUTOINCREMENT, NAMING_CONVENTION); did you mean 'DIALECTS'?
+add_migrations(app): unknown keyword 'sqlite' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME, POSTGRESQL_MINIMUM, AUTOINCREMENT, NAMING_CONVENTION)
 > add_migrations(app;DIRECTORY;empty;colour)
-add_migrations(app): unknown keyword 'colour' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME)
+add_migrations(app): unknown keyword 'colour' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME, POSTGRESQL_MINIMUM, AUTOINCREMENT, NAMING_CONVENTION)
 > add_migrations(app;DIRECTORY;empty;DIALECTS)
 add_migrations(app): DIALECTS has no value
 > add_migrations(app;DIRECTORY)
@@ -111,6 +118,23 @@ add_migrations(app): VERSION_TABLE_SCHEMA '1st' is no plain SQL name: letters, d
 add_migrations(app): VERSION_TABLE 'a123456789a123456789a123456789a123456789a123456789a123456789a123' has 64 characters, but 63 is all that a database keeps
 > add_migrations(app;DIRECTORY;empty;NAME;two-words)
 add_migrations(app): NAME 'two-words' is no C++ identifier, but the table will be called that
+> add_migrations(app;DIRECTORY;empty;POSTGRESQL_MINIMUM;12)
+add_migrations(app): POSTGRESQL_MINIMUM '12' is no version that SQL can be written for; write a whole number from 13 to 18
+> add_migrations(app;DIRECTORY;empty;POSTGRESQL_MINIMUM;15.2)
+add_migrations(app): POSTGRESQL_MINIMUM '15.2' is no version that SQL can be written for; write a whole number from 13 to 18
+> add_migrations(app;DIRECTORY;empty;POSTGRESQL_MINIMUM;15;DIALECTS;sqlite)
+add_migrations(app): POSTGRESQL_MINIMUM is given, but postgresql is not among the DIALECTS
+> add_migrations(app;DIRECTORY;empty;AUTOINCREMENT;identiti)
+add_migrations(app): unknown AUTOINCREMENT 'identiti' (it is serial or identity); did you mean 'identity'?
+> add_migrations(app;DIRECTORY;empty;NAMING_CONVENTION;ix)
+add_migrations(app): NAMING_CONVENTION has 1 values, but they come in pairs: a kind (ix, uq, ck, fk, pk) and its template
+> add_migrations(app;DIRECTORY;empty;NAMING_CONVENTION;idx;ix_%(column_0_label)s;uq;uq_%(table_name)s;uq;uq_%(column_0N_name)s)
+add_migrations(app): unknown kind 'idx' in NAMING_CONVENTION; the kinds are ix (indexes), uq (unique), ck (check), fk (foreign key) and pk (primary key)
+add_migrations(app): NAMING_CONVENTION names uq twice
+> add_migrations(app;DIRECTORY;empty;NAMING_CONVENTION;ck;ck;fk;fk_%(tabel_name)s;pk;100%_%(table_name)s%%)
+add_migrations(app): the NAMING_CONVENTION of ck, 'ck', has no token, so all names would be the same; write for instance ck_%(table_name)s_%(column_0_name)s
+add_migrations(app): the NAMING_CONVENTION of fk has the unknown token '%(tabel_name)s'; did you mean 'table_name'?
+add_migrations(app): the NAMING_CONVENTION of pk, '100%_%(table_name)s%%', has a % that begins no token; a token is written %(table_name)s, a percent sign %%
 > add_migrations(app;DIRECTORY;migratons;DIALECTS;sqlit;VERSION_TABL;x)
 add_migrations(app): no folder 'migratons' in 'WORK/src'; did you mean 'migrations'?
 add_migrations(app): unknown dialect 'sqlit' (the dialects are postgresql, sqlite); did you mean 'sqlite'?

@@ -56,5 +56,6 @@ expect_table "a1 a1_one.cc:3 elder a1" "b2 b2_deux.cc:3 elder b2" "d4 d4_four.cc
 
 # No migration at all is a program too; neither a step file nor a hidden file is one.
 rm src/migrations/*
-echo 'not a migration' | tee src/migrations/e5_five.step.cc >src/migrations/.e5_five.cc
+echo '// not a migration' >src/migrations/e5_five.step.cc
+echo 'not a migration' >src/migrations/.e5_five.cc
 expect_table
