@@ -24,6 +24,8 @@ namespace limbeck::test {
 
 class Rendering {
  public:
+  RenderOptions options;
+
   explicit Rendering(std::string_view dialect) : dialect_(find_dialect(dialect)), scope_(arena_) {}
 
   // Only changes the schema.
@@ -33,7 +35,7 @@ class Rendering {
   std::string render(void (*author)(Operations&)) {
     const std::vector<Change> changes = apply_all(record(author));
     if (sink_.has_errors()) return {};
-    script_ = dialect_->render(changes, {}, sink_);
+    script_ = dialect_->render(changes, options, sink_);
     std::string text;
     for (const Statement& statement : script_.statements) text += statement.sql + ";\n";
     return text;
@@ -41,7 +43,7 @@ class Rendering {
 
   // The same as a script.
   RenderedScript render_given(void (*author)(Operations&)) {
-    return dialect_->render(apply_all(record(author)), {}, sink_);
+    return dialect_->render(apply_all(record(author)), options, sink_);
   }
 
   // The same, and what undoes it; the schema is as before.
@@ -52,7 +54,7 @@ class Rendering {
   BothWays render_both_ways(void (*author)(Operations&)) {
     const std::vector<Change> up = apply_all(record(author));
     const std::vector<Change> down = apply_all(derive_downgrade(up, sink_));
-    return {dialect_->render(up, {}, sink_), dialect_->render(down, {}, sink_)};
+    return {dialect_->render(up, options, sink_), dialect_->render(down, options, sink_)};
   }
 
   // Of the last render().

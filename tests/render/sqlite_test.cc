@@ -157,6 +157,64 @@ TEST_F(SqliteTest, OnlyAKeyThatNumbersItselfIsAnInteger) {
               HasSubstr("id INTEGER NOT NULL,\n  n INTEGER NOT NULL,\n  CONSTRAINT c_pkey PRIMARY KEY (id, n)\n"));
 }
 
+TEST_F(SqliteTest, ABatchIsOneRebuild) {
+  const std::string text = render([](Operations& op) {
+    op.batch_alter_table("posts", [](BatchOperations& batch) {
+      batch.alter_column("title").not_null();
+      batch.drop_index("ix");
+      batch.drop_column("slug");
+      batch.create_check_constraint("c", "score > 0");
+      batch.create_index("i", {"score"});
+    });
+    op.create_table_comment("posts", "what people write");
+  });
+  EXPECT_THAT(text, StartsWith("DROP INDEX IF EXISTS ix;\nCREATE TABLE _limbeck_new_posts ("));
+  EXPECT_THAT(text, HasSubstr("CREATE INDEX i ON posts (score);\n"));
+  EXPECT_EQ(rendering_.script().statements.size(), 1u + 5);
+}
+
+TEST_F(SqliteTest, WhatIsOnlyDeclaredIsNotCarriedOut) {
+  EXPECT_EQ(render([](Operations& op) {
+              op.execute("CREATE TABLE t (a INTEGER)").effects([](Operations& effects) {
+                effects.create_table("t", {column("a", Integer())});
+                effects.alter_column("posts", "title").not_null();
+              });
+              op.create_index("i", "t", {"a"});
+            }),
+            "CREATE TABLE t (a INTEGER);\nCREATE INDEX i ON t (a);\n");
+  EXPECT_FALSE(rendering_.script().rebuilds_tables);
+}
+
+TEST_F(SqliteTest, ATableThatMayBeThereIsAltered) {
+  EXPECT_EQ(render([](Operations& op) {
+              op.create_table("t", {column("a", Integer())}).if_not_exists();
+              op.add_column("t", column("b", Integer()));
+            }),
+            "CREATE TABLE IF NOT EXISTS t (\n  a INTEGER\n);\nALTER TABLE t ADD COLUMN b INTEGER;\n");
+}
+
+std::string outside(const RenderedScript& script) {
+  std::string text;
+  for (const Statement& statement : script.statements) text += statement.outside_transaction ? '1' : '0';
+  return text;
+}
+
+TEST_F(SqliteTest, WhatATransactionCannotHoldStandsOutside) {
+  render([](Operations& op) {
+    op.execute("ANALYZE; /* x */ vacuum; PRAGMA journal_mode = WAL; PRAGMA main . synchronous(1); PRAGMA user_version");
+    op.autocommit_block([](Operations& alone) { alone.create_index("i", "posts", {"title"}).concurrently(); });
+    op.drop_index("i").concurrently();
+  });
+  EXPECT_EQ(outside(rendering_.script()), "0111010");
+}
+
+TEST_F(SqliteTest, ARebuildStaysInItsTransaction) {
+  render([](Operations& op) {
+    op.autocommit_block([](Operations& alone) { alone.alter_column("posts", "title").not_null(); });
+  });
+  EXPECT_EQ(outside(rendering_.script()), "00000");
+}
+
 struct RefusedCase {
   const char* name;
   void (*author)(Operations&);
