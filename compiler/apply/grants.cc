@@ -18,15 +18,25 @@ void visit_each(const Op& operation, const Catalog& catalog, Visit visit) {
       for (const std::string& privilege : privilege_names(operation.privileges, object)) visit(object, role, privilege);
 }
 
+// What no operation makes, or makes without a name of its own: the server's tables, and sequences of serial columns.
+bool is_outside(const ObjectName& relation, const Catalog& catalog) {
+  return catalog.find<View>(relation) != nullptr || catalog.find<Sequence>(relation) != nullptr ||
+         relation.schema == "pg_catalog" || relation.schema == "information_schema" ||
+         relation.name.starts_with("pg_") || relation.name.ends_with("_seq");
+}
+
 template <class Op>
-bool check_given(const Op& operation, std::string_view word, Application& application) {
+bool check_words(const Op& operation, std::string_view word, Application& application) {
   std::string_view missing;
   if (is_empty(operation.roles)) missing = "a role";
   if (operation.on.empty()) missing = "the name of what it is on";
   if (is_empty(operation.privileges)) missing = "a privilege";
-  if (missing.empty()) return true;
-  application.error("LBK216", std::string(word) + " needs " + std::string(missing));
-  return false;
+  if (!missing.empty()) application.error("LBK216", std::string(word) + " needs " + std::string(missing));
+  bool fine = missing.empty();
+  if (fine)
+    for (const ObjectName& relation : privilege_relations(operation.on))
+      fine = is_outside(relation, application.catalog()) || (application.find_table(relation) != nullptr && fine);
+  return fine;
 }
 
 ObjectName name_of(const std::string& object, std::string_view role, const std::string& privilege) {
@@ -36,7 +46,7 @@ ObjectName name_of(const std::string& object, std::string_view role, const std::
 }  // namespace
 
 void apply(const Grant& operation, Application& application) {
-  if (!check_given(operation, "grant", application)) return;
+  if (!check_words(operation, "grant", application)) return;
   Catalog& catalog = application.catalog();
   bool changes = false;
   visit_each(operation, Catalog(catalog),
@@ -51,7 +61,7 @@ void apply(const Grant& operation, Application& application) {
 }
 
 void apply(const Revoke& operation, Application& application) {
-  if (!check_given(operation, "revoke", application)) return;
+  if (!check_words(operation, "revoke", application)) return;
   Catalog& catalog = application.catalog();
   visit_each(operation, Catalog(catalog),
              [&](const std::string& object, std::string_view role, const std::string& word) {

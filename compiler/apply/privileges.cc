@@ -130,6 +130,14 @@ std::vector<std::string> privilege_objects(const Catalog& catalog, std::string_v
   return objects;
 }
 
+std::vector<ObjectName> privilege_relations(std::string_view on) {
+  const std::string kind = kind_in(trim(on));
+  std::vector<ObjectName> relations;
+  if (upper(trim(on)).starts_with("ALL ") || (!kind.empty() && kind != "TABLE")) return relations;
+  for (std::string_view name : split(trim(on).substr(kind.size()))) relations.push_back(parse_relation(name));
+  return relations;
+}
+
 std::vector<std::string> privilege_names(const List<std::string_view>& written, std::string_view object) {
   std::vector<std::string> names;
   for (std::string_view part : written) {

@@ -17,6 +17,9 @@ std::string privilege_object(const StoredFunction& function);
 // Each of the objects that `on` of a grant names.
 std::vector<std::string> privilege_objects(const Catalog& catalog, std::string_view on);
 
+// The tables, views and sequences among them that are named without a kind, or as a TABLE.
+std::vector<ObjectName> privilege_relations(std::string_view on);
+
 // The privileges that a grant names, in capitals, each by itself: {"ALL"} on a table is SELECT, INSERT, ...
 std::vector<std::string> privilege_names(const List<std::string_view>& written, std::string_view object);
 

@@ -6,6 +6,7 @@
 #include "apply/privileges.h"
 #include "apply/table_parts.h"
 #include "catalog/expression.h"
+#include "catalog/names.h"
 #include "catalog/query.h"
 
 namespace limbeck {
@@ -23,6 +24,13 @@ bool uses(const Exclude& exclude, std::string_view name) {
          std::any_of(exclude.elements.begin(), exclude.elements.end(), [&](const ExcludeElement& element) {
            return element.element.column == name || expression_uses(element.element.expression.text, name);
          });
+}
+
+// The sequence of a serial or identity column has no entry of its own.
+void remove_privileges_of_number(Catalog& catalog, const ObjectName& table, const Column::Facets& column) {
+  if (column.autoincrement != Choice::kYes && column.identity == nullptr) return;
+  const ObjectName sequence{table.schema, copy_text(make_object_name(table.name, column.name, "seq"))};
+  remove_privileges(catalog, "SEQUENCE " + to_string(sequence));
 }
 
 void remove_views_that_read(Catalog& catalog, const ObjectName& relation) {
@@ -84,6 +92,8 @@ void remove_table(Catalog& catalog, const ObjectName& name) {
   }
   remove_owned_sequences(catalog, to_string(table_name));
   remove_privileges(catalog, privilege_object(catalog, table_name));
+  for (const Column& column : catalog.find_table(table_name)->columns)
+    remove_privileges_of_number(catalog, table_name, column.facets);
   catalog.remove_table(table_name);
 }
 
@@ -110,6 +120,7 @@ void remove_column(Catalog& catalog, const ObjectName& table, std::string_view c
     if (other.facets.name != column && expression_uses(other.facets.computed, column))
       remove_column(catalog, name, other.facets.name);
   remove_owned_sequences(catalog, to_string(name) + "." + std::string(column));
+  remove_privileges_of_number(catalog, name, catalog.find_table(name)->find_column(column)->facets);
   const Table before = *catalog.find_table(name);
   Table after = before;
   remove_from_table(after, column);
