@@ -55,6 +55,29 @@ TEST(PersistentMapTest, EqualContentIsEqualHoweverItCameAbout) {
   }));
 }
 
+TEST(PersistentMapTest, VisitsWhatIsDifferent) {
+  EXPECT_TRUE(rc::check([](const std::map<int, int>& before, const std::map<int, int>& after) {
+    Map a, b;
+    for (const auto& [key, value] : before) a.put({key % 20}, value % 3);
+    b = a;
+    for (const auto& [key, value] : after) value % 2 == 0 ? b.put({key % 20}, value % 3) : b.erase({key % 20});
+    std::map<int, int> expected = content_of(a);
+    const auto same = [](int x, int y) { return x == y; };
+    int last = -100;
+    Map::visit_difference(a, b, same, [&](const Key& key, const int* x, const int* y) {
+      RC_ASSERT(last < key.value);
+      last = key.value;
+      RC_ASSERT((x == nullptr ? a.find(key) == nullptr : *a.find(key) == *x));
+      RC_ASSERT((x == nullptr || y == nullptr || *x != *y));
+      if (y == nullptr)
+        expected.erase(key.value);
+      else
+        expected[key.value] = *y;
+    });
+    RC_ASSERT(expected == content_of(b));
+  }));
+}
+
 TEST(PersistentMapTest, VisitsFromAKeyOn) {
   Map map;
   for (int i = 0; i < 100; i += 2) map.put({i}, i);
