@@ -80,6 +80,12 @@ const Scenario kScenarios[] = {
        op.alter_column("t", "b").drop_identity();
        op.alter_column("t", "c").identity({.increment = -1, .cycle = true, .cache = 3});
      }},
+    {"serial_of_another_size",
+     [](Operations& op) {
+       op.alter_column("posts", "id").type(BigInteger());
+       op.drop_constraint("posts_user_id_fkey", "posts");
+       op.alter_column("users", "id").type(SmallInteger());
+     }},
     {"enums",
      [](Operations& op) {
        op.create_enum("mood", {"sad", "happy"}).schema("s");

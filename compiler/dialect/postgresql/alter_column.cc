@@ -45,12 +45,23 @@ class ColumnChange {
 
   void change_type() {
     std::string expression(op_.using_expression);
-    if (expression.empty()) expression = conversion(op_, from_, to_, pass_);
+    const bool is_computed = from_.facets.computed.data() != nullptr;  // anew, by its expression
+    if (expression.empty() && !is_computed) expression = conversion(op_, from_, to_, pass_);
     if (from_.facets.server_default.given() && default_cannot_stay()) drop_default();
     SqlWriter text = sql("TYPE").words(type_name(*op_.type, to_.facets.at, pass_));
     if (!to_.facets.collation.empty()) text.words("COLLATE").words(collation_name(to_.facets.collation));
     if (!expression.empty()) text.words("USING").words(expression);
     change(text.take());
+    if (is_serial(from_, pass_) && is_serial(to_, pass_)) change_type_of_sequence();
+  }
+
+  // The server does that by itself only for an identity; a sequence of integers ends where integers do.
+  void change_type_of_sequence() {
+    const std::string sequence =
+        "pg_get_serial_sequence(" + literal(qualified(op_.table)) + ", " + literal(op_.column) + ')';
+    pass_.statement("DO $limbeck$\nBEGIN\n  IF " + sequence + " IS NOT NULL THEN\n    EXECUTE 'ALTER SEQUENCE ' || " +
+                        sequence + " || ' AS " + type_words(to_.facets.type) + "';\n  END IF;\nEND\n$limbeck$",
+                    "alter the sequence of " + display(op_.table, op_.column));
   }
 
   void change_default() {

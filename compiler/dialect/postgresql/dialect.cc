@@ -1,6 +1,8 @@
 #include "dialect/postgresql/dialect.h"
 
+#include <algorithm>
 #include <variant>
+#include <vector>
 
 #include "dialect/postgresql/normal_form.h"
 #include "dialect/postgresql/render.h"
@@ -24,6 +26,20 @@ void render_change(Pass& pass) {
   pass.script.relations += relation_count(pass, pass.script.statements.size() - before);
 }
 
+// A temporary table would stay as long as the connection, and hide a later table of its name.
+void drop_temporary_tables(std::span<const Change> changes, Pass& pass) {
+  std::vector<std::string_view> names;
+  for (const Change& change : changes) {
+    if (change.operation.declared) continue;
+    if (const auto* create = std::get_if<CreateTable>(&change.operation.body))
+      if (create->options.temporary) names.push_back(create->table.name);
+    if (const auto* rename = std::get_if<RenameTable>(&change.operation.body))
+      std::replace(names.begin(), names.end(), rename->table.name, rename->new_name);
+    if (const auto* drop_it = std::get_if<DropTable>(&change.operation.body)) std::erase(names, drop_it->table.name);
+  }
+  for (std::string_view name : names) drop("TABLE", {"pg_temp", name}, false, false, pass);
+}
+
 class PostgresqlDialect final : public Dialect {
  public:
   std::string_view name() const override { return "postgresql"; }
@@ -37,6 +53,7 @@ class PostgresqlDialect final : public Dialect {
     }
     if (script.statements.empty()) return script;
     Pass last{name(), options, changes.back(), script, sink};
+    drop_temporary_tables(changes, last);
     check_deferred_constraints(last);
     return script;
   }
