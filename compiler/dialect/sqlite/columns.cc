@@ -16,6 +16,11 @@ bool has_options(const Identity& identity) {
   return !(rest == Identity{}) || !is_one(identity.start) || !is_one(identity.increment);
 }
 
+bool is_in_key(const Column& column, const Table& table) {
+  const auto is_it = [&](std::string_view name) { return name == column.facets.name; };
+  return table.primary_key && std::any_of(table.primary_key->columns.begin(), table.primary_key->columns.end(), is_it);
+}
+
 void refuse_what_cannot_be(const Column& column, const Table& table, Pass& pass) {
   const Column::Facets& facets = column.facets;
   const std::string name(facets.name);
@@ -32,6 +37,9 @@ void refuse_what_cannot_be(const Column& column, const Table& table, Pass& pass)
     pass.error(
         "LBK402", facets.at,
         "sqlite knows no options of an identity column; write .identity() for '" + name + "', or .autoincrement()");
+  if (facets.computed.data() != nullptr && is_in_key(column, table))
+    pass.error("LBK402", facets.at,
+               "sqlite takes no computed column into a primary key; make '" + name + "' unique and not null instead");
   if (!facets.collation.empty() && facets.collation != "BINARY" && facets.collation != "NOCASE" &&
       facets.collation != "RTRIM")
     pass.error("LBK402", facets.at,

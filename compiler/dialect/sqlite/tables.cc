@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <vector>
 
 #include "dialect/sqlite/neighbours.h"
@@ -25,6 +26,10 @@ void refuse_what_cannot_be(const Table& table, Pass& pass) {
   refuse(!options.inherits.empty(), ".inherits()", "tables that inherit");
   refuse(!options.tablespace.empty(), ".tablespace()", "tablespaces");
   refuse(!options.parameters.empty(), ".with()", "storage parameters");
+  const auto is_computed = [](const Column& column) { return column.facets.computed.data() != nullptr; };
+  if (!table.columns.empty() && std::all_of(table.columns.begin(), table.columns.end(), is_computed))
+    pass.error("LBK431", "sqlite has no table '" + display(table.name) +
+                             "' whose columns are all computed; give it one that is not");
 }
 
 std::string options_text(const TableOptions& options) {

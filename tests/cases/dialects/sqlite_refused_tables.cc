@@ -12,6 +12,8 @@ CASE(History& history) {
                      op.create_table(
                          "g", {column("x", Integer()), column("y", Integer()), primary_key({"x", "y"}).deferrable(),
                                unique({"x"}).include({"y"}), unique({"y"}).nulls_not_distinct()});
+                     op.create_table(
+                         "h", {column("x", Integer()), column("y", Integer()).computed("x + 1"), primary_key({"y"})});
                      op.create_index("i", "g", {"x"}).nulls_not_distinct().unique();
                      op.create_index("j", "g", {"x"}).with({{"fillfactor", "70"}});
                      op.create_index("k", "g", {"x"}).tablespace("fast");
