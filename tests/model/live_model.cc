@@ -12,6 +12,13 @@ Way way_of(const std::vector<Change>& changes, const Dialect& dialect, Diagnosti
   return way;
 }
 
+// They are gone when the connection that made them is.
+void remove_temporary(const std::vector<Operation>& operations, Catalog& catalog) {
+  for (const Operation& operation : operations)
+    if (const auto* create = std::get_if<CreateTable>(&operation.body); create && create->options.temporary)
+      catalog.remove_table(create->table);
+}
+
 }  // namespace
 
 std::vector<ModelRevision> replay_all(const RevisionGraph& graph, const Dialect& dialect, DiagnosticSink& sink) {
@@ -26,23 +33,22 @@ std::vector<ModelRevision> replay_all(const RevisionGraph& graph, const Dialect&
   return revisions;
 }
 
-LiveModel::LiveModel(std::string_view dialect, const std::vector<LiveStatement>& preparation)
-    : dialect_(*find_dialect(dialect)), preparation_(preparation), database_(LiveDatabase::create(dialect)) {
-  database_->run(preparation_);
-  given_ = database_->reflect();
+LiveModel::LiveModel(std::string_view dialect)
+    : dialect_(*find_dialect(dialect)), database_(LiveDatabase::create(dialect)) {}
+
+void LiveModel::begin(const std::vector<LiveStatement>& preparation) {
+  database_->clear();
+  database_->run(preparation);
+  given_ = preparation.empty() ? Catalog() : database_->reflect();
+  state_ = {};
 }
 
 std::string LiveModel::carry_out(const Way& way) {
   DiagnosticSink sink;
   for (const Operation& operation : way.operations) apply(operation, state_, sink);
   database_->run(live_statements(way.script), way.script.rebuilds_tables);
+  remove_temporary(way.operations, state_.catalog);
   return difference(dialect_, state_.catalog, database_->reflect(), given_);
-}
-
-void LiveModel::clear() {
-  database_->clear();
-  database_->run(preparation_);
-  state_ = {};
 }
 
 }  // namespace limbeck::test

@@ -32,8 +32,10 @@ std::vector<ModelRevision> replay_all(const RevisionGraph& graph, const Dialect&
 
 class LiveModel {
  public:
-  // The database has what `preparation` makes; nobody simulates that.
-  LiveModel(std::string_view dialect, const std::vector<LiveStatement>& preparation);
+  explicit LiveModel(std::string_view dialect);
+
+  // Both are empty, but that the database has what `preparation` makes; nobody simulates that. In the current arena.
+  void begin(const std::vector<LiveStatement>& preparation = {});
 
   // Throws std::runtime_error where the database refuses. Afterwards: how the two schemas differ.
   std::string carry_out(const Way& way);
@@ -41,12 +43,8 @@ class LiveModel {
   const Dialect& dialect() const { return dialect_; }
   LiveDatabase& database() { return *database_; }
 
-  // Both are empty again.
-  void clear();
-
  private:
   const Dialect& dialect_;
-  const std::vector<LiveStatement> preparation_;
   std::unique_ptr<LiveDatabase> database_;
   Catalog given_;
   State state_;

@@ -4,19 +4,9 @@
 namespace limbeck::test {
 namespace {
 
+// A type that what is said about the column goes with as well.
 Type widened(Dice& dice, const Type& type) {
-  if (is_number(type)) {
-    switch (dice.below(4)) {
-      case 0:
-        return BigInteger();
-      case 1:
-        return Numeric(12, 3);
-      case 2:
-        return Text();
-      default:
-        return Integer();
-    }
-  }
+  if (is_number(type)) return dice.one_in(2) ? Numeric(12, 3) : BigInteger();
   if (is_text(type) && dice.one_in(2)) return String(10 + dice.below(50));
   return Text();
 }
@@ -31,13 +21,21 @@ void alter_column(Operations& op, Dice& dice, const Table& table, const Column& 
     return yes;
   };
   Type type = facets.type;
-  if (sometimes(3)) alter.type(type = widened(dice, type));
+  if ((is_number(type) || is_text(type)) && sometimes(3)) alter.type(type = widened(dice, type));
   if (sometimes(3)) facets.not_null == Choice::kYes ? alter.nullable() : alter.not_null();
   if (sometimes(3))
     facets.server_default.given() ? alter.drop_server_default() : alter.server_default(random_default(dice, type));
   if (sometimes(4)) facets.comment.empty() ? alter.comment("a comment") : alter.drop_comment();
   if (sometimes(6)) facets.identity == nullptr ? alter.identity() : alter.drop_identity();
   if (nothing || dice.one_in(4)) alter.rename(dice.name("c", 8));
+}
+
+// One that a computed column can use.
+std::string number_in(const Table& table) {
+  for (const Column& column : table.columns)
+    if (is_number(column.facets.type) && column.facets.computed.data() == nullptr)
+      return std::string(column.facets.name);
+  return {};
 }
 
 }  // namespace
@@ -122,7 +120,7 @@ Value random_default(Dice& dice, const Type& type) {
   }
 }
 
-Column random_column(Dice& dice, const Catalog& catalog, const std::string& name) {
+Column random_column(Dice& dice, const Catalog& catalog, const std::string& name, const std::string& number) {
   Column result = column(name, random_type(dice, catalog));
   const Type& type = result.facets.type;
   if (dice.one_in(3)) result.not_null();
@@ -131,8 +129,8 @@ Column random_column(Dice& dice, const Catalog& catalog, const std::string& name
   if (dice.one_in(5)) result.comment("about it");
   if (dice.one_in(8) && is_number(type) && type.kind != TypeKind::kNumeric && type.kind != TypeKind::kDouble) {
     result.autoincrement();
-  } else if (dice.one_in(8) && is_number(type)) {
-    result.computed("c0 * 2 + 1");
+  } else if (dice.one_in(8) && is_number(type) && !number.empty()) {
+    result.computed(number + " * 2 + 1");
   } else if (dice.one_in(3)) {
     result.server_default(random_default(dice, type));
   } else if (dice.one_in(4) && (type.kind == TypeKind::kInteger || type.kind == TypeKind::kBigInteger)) {
@@ -150,7 +148,7 @@ Column random_column(Dice& dice, const Catalog& catalog, const std::string& name
 void random_column_operation(Operations& op, Dice& dice, const Catalog& catalog, const Table& table) {
   const int kind = dice.below(8);
   if (kind < 2 || table.columns.empty()) {
-    op.add_column(table.name.name, random_column(dice, catalog, dice.name("c", 8)));
+    op.add_column(table.name.name, random_column(dice, catalog, dice.name("c", 8), number_in(table)));
     return;
   }
   const Column& column = dice.of(table.columns);

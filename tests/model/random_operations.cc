@@ -14,11 +14,12 @@ void create_table(Operations& op, Dice& dice, const Catalog& catalog) {
   id.primary_key();
   columns.push_back(id);
   const int more = 1 + dice.below(3);
-  for (int i = 1; i <= more; ++i) columns.push_back(random_column(dice, catalog, "c" + std::to_string(i)));
+  for (int i = 1; i <= more; ++i) columns.push_back(random_column(dice, catalog, "c" + std::to_string(i), "c0"));
   for (const Column& item : columns) items.emplace_back(item);
   if (dice.one_in(3)) items.emplace_back(check(random_condition(dice, columns)));
-  if (dice.one_in(4)) items.emplace_back(unique({"c0", "c1"}));
-  if (dice.one_in(4)) items.emplace_back(index({desc("c1")}).name(dice.name("i", 9)));
+  const bool sorts = columns[1].facets.type.kind != TypeKind::kJson;
+  if (dice.one_in(4) && sorts) items.emplace_back(unique({"c0", "c1"}));
+  if (dice.one_in(4) && sorts) items.emplace_back(index({desc("c1")}).name(dice.name("i", 9)));
   const CreateTableHandle table = op.create_table(dice.name("t"), items);
   if (dice.one_in(5)) table.comment("it's about \"it\"");
   if (dice.one_in(8)) table.with({{"fillfactor", "70"}});

@@ -25,7 +25,8 @@ void random_type_operation(Operations& op, Dice& dice, const Catalog& catalog); 
 void random_program_operation(Operations& op, Dice& dice, const Catalog& catalog, const Table& table);  // views, ...
 
 Type random_type(Dice& dice, const Catalog& catalog);
-Column random_column(Dice& dice, const Catalog& catalog, const std::string& name);
+// `number` is a column that it may be computed from, where there is one.
+Column random_column(Dice& dice, const Catalog& catalog, const std::string& name, const std::string& number);
 Value random_default(Dice& dice, const Type& type);
 // A condition on the columns.
 std::string random_condition(Dice& dice, const std::vector<Column>& columns);

@@ -1,4 +1,5 @@
-// dump_schema URL: prints the schema of a database as it is read, and how long that took.
+// dump_schema URL: prints the schema of a database as it is read, and how long that took, the first time and the
+// second.
 #include <chrono>
 #include <cstdio>
 #include <string>
@@ -23,10 +24,12 @@ int main(int argc, char** argv) {
   if (!driver.ok()) return fail(driver.status());
   limbeck::Arena arena;
   const limbeck::ArenaScope scope(arena);
-  const auto begin = std::chrono::steady_clock::now();
-  const absl::StatusOr<limbeck::Catalog> catalog = limbeck::reflect(**driver);
-  if (!catalog.ok()) return fail(catalog.status());
-  const std::chrono::duration<double, std::milli> time = std::chrono::steady_clock::now() - begin;
-  std::fputs(limbeck::dump(*catalog).c_str(), stdout);
-  std::fprintf(stderr, "%zu tables in %.1f ms\n", catalog->tables().size(), time.count());
+  for (const bool last : {false, true}) {
+    const auto begin = std::chrono::steady_clock::now();
+    const absl::StatusOr<limbeck::Catalog> catalog = limbeck::reflect(**driver);
+    if (!catalog.ok()) return fail(catalog.status());
+    const std::chrono::duration<double, std::milli> time = std::chrono::steady_clock::now() - begin;
+    if (last) std::fputs(limbeck::dump(*catalog).c_str(), stdout);
+    std::fprintf(stderr, "%zu tables in %.1f ms\n", catalog->tables().size(), time.count());
+  }
 }

@@ -41,11 +41,10 @@ class DriverDatabase : public LiveDatabase {
     for (const LiveStatement& statement : statements) {
       if (statement.outside_transaction || (statement.uses_label && label_added)) commit();
       label_added = label_added || statement.adds_label;
-      together.push_back(statement.sql);
-      if (statement.outside_transaction) {
-        run_together(together, TransactionKind::kNone);
-        together.clear();
-      }
+      if (statement.outside_transaction)
+        throw_at(driver_->run_alone({.sql = statement.sql}), {statement.sql});
+      else
+        together.push_back(statement.sql);
     }
     commit();
   }
@@ -63,8 +62,12 @@ class DriverDatabase : public LiveDatabase {
     throw_unless(driver_->begin(kind));
     SqlResult failure = driver_->run(statements);
     if (!failure) failure = driver_->commit();
+    if (failure) driver_->rollback();
+    throw_at(failure, texts);
+  }
+
+  static void throw_at(const SqlResult& failure, const std::vector<std::string>& texts) {
     if (!failure) return;
-    driver_->rollback();
     std::string message = failure->message + "\nin";
     for (std::size_t i = 0; i < texts.size(); ++i)
       message += std::string(failure->statement == i ? "\n>>> " : "\n    ") + texts[i] + ';';
