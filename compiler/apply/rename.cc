@@ -166,6 +166,12 @@ void rename_column(Catalog& catalog, const Table& table, std::string_view column
   for (const Table* child : catalog.find_children(name)) rename(*child);
   edit_references(catalog, name,
                   [&](ForeignKey& key) { key.referent_columns = renamed(key.referent_columns, column, new_name); });
+  const auto has_column = [&](const ObjectName& other) {
+    const Table* found = catalog.find_table(other);
+    return found == nullptr || catalog.find_column(*found, column) != nullptr;
+  };
+  edit_objects<View>(
+      catalog, [&](View& view) { view.sql = rename_column_in_query(view.sql, name, column, new_name, has_column); });
   move_owner(catalog, to_string(name) + "." + std::string(column), to_string(name) + "." + std::string(new_name));
 }
 
