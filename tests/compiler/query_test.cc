@@ -45,6 +45,28 @@ TEST(QueryTest, UsesAColumnOnlyWhereThatIsCertain) {
   EXPECT_FALSE(uses("SELECT title FROM posts JOIN books ON true"));
 }
 
+TEST(QueryTest, FollowsARenamedColumnWhereItIsCertainWhoseItIs) {
+  const auto renamed_column = [](std::string_view query) {
+    return rename_column_in_query(text(query), {{}, "posts"}, "title", "headline",
+                                  [](const ObjectName& other) { return other.name != "users"; })
+        .sqlite;
+  };
+  EXPECT_EQ(renamed_column("SELECT id, title FROM posts WHERE lower(title) > 'title' ORDER BY title"),
+            "SELECT id, headline AS title FROM posts WHERE lower(headline) > 'title' ORDER BY headline");
+  EXPECT_EQ(
+      renamed_column("SELECT p.title, title AS name, upper(title) AS title FROM posts p JOIN users ON p.title = name"),
+      "SELECT p.headline AS title, headline AS name, upper(headline) AS title FROM posts p JOIN users ON p.headline = "
+      "name");
+  EXPECT_EQ(renamed_column("SELECT title, posts.title FROM posts JOIN books ON true"),
+            "SELECT title, posts.headline AS title FROM posts JOIN books ON true");
+  EXPECT_EQ(renamed_column("WITH x AS (SELECT title FROM posts) SELECT title FROM x"),
+            "WITH x AS (SELECT headline AS title FROM posts) SELECT title FROM x");
+  EXPECT_EQ(renamed_column("SELECT title FROM users UNION SELECT title FROM posts"),
+            "SELECT title FROM users UNION SELECT headline AS title FROM posts");
+  EXPECT_EQ(renamed_column("SELECT title FROM other"), "SELECT title FROM other");
+  EXPECT_EQ(renamed_column("SELECT title AS headline FROM posts"), "SELECT headline FROM posts");
+}
+
 TEST(QueryTest, FollowsARenamedTable) {
   EXPECT_EQ(renamed("SELECT posts.id, posts FROM posts WHERE posts.a > 0"),
             "SELECT articles.id, posts FROM articles WHERE articles.a > 0");
