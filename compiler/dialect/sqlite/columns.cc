@@ -3,6 +3,7 @@
 #include "dialect/sqlite/neighbours.h"
 #include "dialect/sqlite/rebuild.h"
 #include "dialect/sqlite/render.h"
+#include "dialect/sqlite/runs.h"
 #include "dialect/table_change.h"
 
 namespace limbeck::sqlite {
@@ -115,7 +116,10 @@ void render(const DropColumn& op, Pass& pass) {
                  "drop column " + display(op.table, op.column));
 }
 
+// Views follow the new name, but so would what they call their own columns.
 void render(const RenameColumn& op, Pass& pass) {
+  const std::vector<const View*> views = views_to_remake(pass.change, {op.column, op.new_name});
+  for (const View* view : views) drop_view(view->name, pass);
   pass.statement(sql("ALTER TABLE")
                      .identifier(op.table.name)
                      .words("RENAME COLUMN")
@@ -124,6 +128,7 @@ void render(const RenameColumn& op, Pass& pass) {
                      .identifier(op.new_name)
                      .take(),
                  "rename column " + display(op.table, op.column) + " to " + std::string(op.new_name));
+  remake_views(views, pass);
 }
 
 // REQUIRES: at most the name changes.

@@ -107,9 +107,12 @@ void rebuild(std::span<const Change> changes, Pass& pass) {
   const Table& before = *table_change(changes.front()).before;
   const Table& after = *table_change(changes.back()).after;
   const Sources sources = sources_of(before, changes, pass);
-  for (const Change& change : changes)
-    if (const auto renamed = rename_of(change.operation))
-      render(RenameColumn{before.name, renamed->from, renamed->to}, pass);
+  for (const Change& change : changes) {
+    const auto renamed = rename_of(change.operation);
+    if (!renamed) continue;
+    Pass at{pass.dialect, pass.options, change, pass.script, pass.sink};
+    render(RenameColumn{before.name, renamed->from, renamed->to}, at);
+  }
   rebuild_table(before, after, sources, pass);
 }
 

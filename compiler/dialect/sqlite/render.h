@@ -6,12 +6,15 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "dialect/pass.h"
 #include "dialect/sql_tokens.h"
 #include "dialect/sql_writer.h"
 
 namespace limbeck::sqlite {
+
+struct ColumnRename;
 
 // keywords.cc
 const SqlStyle& style();
@@ -86,6 +89,9 @@ void render(const RenameEnumValue& op, Pass& pass);
 // What stands behind AS.
 std::string view_query(const View& view, std::string_view query);
 void drop_view(const ObjectName& name, Pass& pass, bool if_exists = false);
+// Views, as they are to be, that a renamed column changes in another way than SQLite would, and those over them.
+std::vector<const View*> views_to_remake(const Change& change, const ColumnRename& rename);
+void remake_views(const std::vector<const View*>& views, Pass& pass);
 void render(const CreateView& op, Pass& pass);
 void render(const DropView& op, Pass& pass);
 void render(const RefreshMaterializedView& op, Pass& pass);

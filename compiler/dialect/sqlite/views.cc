@@ -1,6 +1,12 @@
+#include <algorithm>
+#include <memory>
+
+#include "catalog/expression.h"
+#include "catalog/query.h"
 #include "dialect/split_statements.h"
 #include "dialect/sqlite/neighbours.h"
 #include "dialect/sqlite/render.h"
+#include "dialect/sqlite/runs.h"
 
 namespace limbeck::sqlite {
 namespace {
@@ -59,6 +65,50 @@ void drop_view(const ObjectName& name, Pass& pass, bool if_exists) {
                  "drop view " + display(name));
 }
 
+namespace {
+
+void create_view(const View& view, bool if_not_exists, Pass& pass) {
+  const std::string_view query = query_of(view, pass);
+  if (query.empty()) return;
+  SqlWriter text = sql("CREATE VIEW");
+  text.words_if(if_not_exists, "IF NOT EXISTS").identifier(view.name.name);
+  if (!view.columns.empty()) text.identifiers(view.columns);
+  pass.statement(text.words("AS").words(view_query(view, query)).take(), "create view " + display(view.name));
+}
+
+// Whether the view's text is to be another than the one that renaming the column alone gives.
+bool differs(const View& before, const View& after, const ColumnRename& rename) {
+  return before.sql.sqlite != after.sql.sqlite &&
+         !same_expression(rename_in_expression(before.sql.sqlite, rename.from, rename.to), after.sql.sqlite);
+}
+
+}  // namespace
+
+std::vector<const View*> views_to_remake(const Change& change, const ColumnRename& rename) {
+  std::vector<const View*> views;
+  const auto is_chosen = [&](const View& view) {
+    return std::any_of(views.begin(), views.end(), [&](const View* other) { return other->name == view.name; });
+  };
+  const auto reads_chosen = [&](const View& view) {
+    return std::any_of(views.begin(), views.end(), [&](const View* other) { return view_reads(view, other->name); });
+  };
+  const std::vector<std::shared_ptr<const View>> all = change.after.all<View>();
+  std::size_t count = 0;
+  do {
+    count = views.size();
+    for (const std::shared_ptr<const View>& view : all) {
+      const View* before = change.before.find<View>(view->name);
+      if (before == nullptr || before->sql.sqlite.empty() || is_chosen(*view)) continue;
+      if (differs(*before, *view, rename) || reads_chosen(*view)) views.push_back(change.after.find<View>(view->name));
+    }
+  } while (views.size() > count);
+  return views;
+}
+
+void remake_views(const std::vector<const View*>& views, Pass& pass) {
+  for (const View* view : views) create_view(*view, /*if_not_exists=*/false, pass);
+}
+
 void render(const CreateView& op, Pass& pass) {
   const View& view = op.view;
   const View* old = pass.change.before.find<View>(view.name);
@@ -70,13 +120,8 @@ void render(const CreateView& op, Pass& pass) {
     pass.error("LBK405", view.at,
                "sqlite has no schemas; create view '" + display(view.name) +
                    "' without .schema(), or leave sqlite out of DIALECTS");
-  const std::string_view query = query_of(view, pass);
   if (op.replace && (old == nullptr || exists(*old, pass))) drop_view(view.name, pass, /*if_exists=*/old == nullptr);
-  if (query.empty()) return;
-  SqlWriter text = sql("CREATE VIEW");
-  text.words_if(op.if_not_exists, "IF NOT EXISTS").identifier(view.name.name);
-  if (!view.columns.empty()) text.identifiers(view.columns);
-  pass.statement(text.words("AS").words(view_query(view, query)).take(), "create view " + display(view.name));
+  create_view(view, op.if_not_exists, pass);
 }
 
 void render(const DropView& op, Pass& pass) {
