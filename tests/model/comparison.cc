@@ -58,6 +58,7 @@ std::string difference(const Dialect& dialect, const Catalog& simulated, const C
   Catalog own = reflected;
   remove_given<Schema>(own, given, simulated);
   remove_given<Extension>(own, given, simulated);
+  remove_given<StoredFunction>(own, given, simulated);
   const Catalog expected = dialect.normal_form(simulated, {}), actual = dialect.normal_form(own, {});
   if (expected == actual) return {};
   const std::string lines = line_difference(in_full(dump(expected)), in_full(dump(actual)));

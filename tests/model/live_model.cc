@@ -1,5 +1,8 @@
 #include "model/live_model.h"
 
+#include <algorithm>
+#include <variant>
+
 #include "model/comparison.h"
 
 namespace limbeck::test {
@@ -17,6 +20,12 @@ void remove_temporary(const std::vector<Operation>& operations, Catalog& catalog
   for (const Operation& operation : operations)
     if (const auto* create = std::get_if<CreateTable>(&operation.body); create && create->options.temporary)
       catalog.remove_table(create->table);
+}
+
+// Functions that it makes are nobody's business; what else it does has to be declared.
+bool has_raw_sql(const std::vector<Operation>& operations) {
+  return std::any_of(operations.begin(), operations.end(),
+                     [](const Operation& operation) { return std::holds_alternative<Execute>(operation.body); });
 }
 
 }  // namespace
@@ -48,7 +57,10 @@ std::string LiveModel::carry_out(const Way& way) {
   for (const Operation& operation : way.operations) apply(operation, state_, sink);
   database_->run(live_statements(way.script), way.script.rebuilds_tables);
   remove_temporary(way.operations, state_.catalog);
-  return difference(dialect_, state_.catalog, database_->reflect(), given_);
+  const Catalog real = database_->reflect();
+  if (has_raw_sql(way.operations))
+    for (const auto& function : real.all<StoredFunction>()) given_.put(*function);
+  return difference(dialect_, state_.catalog, real, given_);
 }
 
 }  // namespace limbeck::test
