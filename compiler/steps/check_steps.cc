@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <tuple>
 
 namespace limbeck {
 
@@ -34,9 +35,12 @@ void check_steps(const std::vector<StepDefinition>& definitions, const std::vect
     diagnostic.notes.push_back({first->second, "the other one"});
   }
   std::set<std::string> used;
+  std::set<std::tuple<std::string, std::string, int>> reported;
   for (const StepUse& use : uses) {
     used.insert(use.name);
-    if (defined.contains(use.name)) continue;
+    // A step that reverses itself is used twice at one place.
+    const bool is_new = reported.emplace(use.name, use.at.file, use.at.line).second;
+    if (defined.contains(use.name) || !is_new) continue;
     sink.error("LBK261", use.at,
                "no data step '" + use.name + "': no .step.cc file of the folder has LIMBECK_STEP(" + use.name +
                    ", ...)" + did_you_mean(use.name, names));
