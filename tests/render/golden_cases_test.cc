@@ -30,18 +30,22 @@ std::size_t without_way_back(const std::vector<CompiledRevision>& revisions) {
   return count;
 }
 
-bool makes(const Artifact& artifact, const std::string& statement) {
+bool makes(const Artifact& artifact, const std::string& kind, const std::string& name) {
   for (const CompiledRevision& revision : artifact.revisions)
-    for (const Statement& candidate : upgrade(revision).statements)
-      if (candidate.sql == statement || candidate.sql.starts_with(statement + ' ')) return true;
+    for (const Statement& statement : upgrade(revision).statements)
+      for (const char* how : {" ", " IF NOT EXISTS "})
+        if ((statement.sql + ' ').starts_with("CREATE " + kind + how + name + ' ')) return true;
   return false;
 }
 
 // What cases speak of and no operation makes. Roles and tablespaces are the server's, whatever the database.
 void prepare(test::PostgresqlDatabase& database, const Artifact& artifact) {
-  for (const char* what : {"SCHEMA audit", "SCHEMA s", "EXTENSION pg_trgm", "EXTENSION btree_gist", "EXTENSION citext"})
-    if (const std::string statement = std::string("CREATE ") + what; !makes(artifact, statement))
-      database.execute(statement);
+  for (const auto& [kind, name] : std::vector<std::pair<std::string, std::string>>{{"SCHEMA", "audit"},
+                                                                                   {"SCHEMA", "s"},
+                                                                                   {"EXTENSION", "pg_trgm"},
+                                                                                   {"EXTENSION", "btree_gist"},
+                                                                                   {"EXTENSION", "citext"}})
+    if (!makes(artifact, kind, name)) database.execute("CREATE " + kind + ' ' + name);
   static const bool once = [&] {
     for (const char* role : {"reader", "writer", "auditor", "owner", "app", "admin"})
       database.execute(std::string("CREATE ROLE ") + role);

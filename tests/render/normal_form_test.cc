@@ -229,6 +229,7 @@ TEST_F(NormalFormTest, OfViews) {
         "SELECT a FROM t WHERE EXISTS (SELECT 1 FROM u WHERE u.a = t.a) AND a IN (SELECT id FROM u)",
         "SELECT (SELECT max(id) FROM u) AS m, ARRAY(SELECT id FROM u) FROM t",
         "WITH w AS (SELECT a, b FROM t) SELECT * FROM w",
+        "WITH old AS (SELECT a FROM t) SELECT old.a AS b FROM old",
         "SELECT q.* FROM (SELECT a, x FROM t) q",
         "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 5) SELECT n FROM r",
         "SELECT a, row_number() OVER (PARTITION BY x ORDER BY a) AS r FROM t",
@@ -295,6 +296,25 @@ TEST_F(NormalFormTest, OfPredicates) {
     database_.execute("DROP INDEX i");
     EXPECT_EQ(normal_expression(predicate), normal_expression(kept)) << predicate << "\n" << kept;
   }
+}
+
+TEST_F(NormalFormTest, OfAViewThatSpeaksOfItself) {
+  Catalog written = catalog_, read = catalog_;
+  written.put(View{.name = {{}, "r"},
+                   .sql = DialectText::same("SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 5"),
+                   .columns = {"n"},
+                   .is_recursive = true});
+  database_.execute("CREATE RECURSIVE VIEW r (n) AS SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 5");
+  const std::string kept = database_.execute("SELECT pg_get_viewdef('r'::regclass)");
+  read.put(View{.name = {{}, "r"}, .sql = DialectText::same(kept)});
+  EXPECT_EQ(normal_form(written, {}).find<View>({{}, "r"})->sql, normal_form(read, {}).find<View>({{}, "r"})->sql);
+}
+
+TEST_F(NormalFormTest, OfViewsOverViewsThatSpeakOfEachOther) {
+  Catalog catalog;
+  catalog.put(View{.name = {{}, "a"}, .sql = DialectText::same("SELECT * FROM b")});
+  catalog.put(View{.name = {{}, "b"}, .sql = DialectText::same("SELECT * FROM a")});
+  normal_form(catalog, {});
 }
 
 TEST_F(NormalFormTest, WhatCannotBeReadStaysAsItIs) {

@@ -123,6 +123,9 @@ const Scenario kScenarios[] = {
        op.create_view("v", "SELECT id, title FROM posts");
        op.replace_view("v", "SELECT id, title, votes FROM posts");
        op.replace_view("v", "SELECT votes FROM posts");
+       op.replace_view("v", "SELECT votes::text FROM posts");
+       op.replace_view("v", "SELECT id AS votes FROM users");
+       op.replace_view("v", "SELECT id AS votes FROM posts");
      }},
     {"functions_and_triggers",
      [](Operations& op) {

@@ -120,7 +120,7 @@ std::string TreeText::column(const Tree& body) {
   const std::string name = text(fields.back());
   if (fields.size() < 2) return name;
   const std::string table = text(fields[fields.size() - 2]);
-  return table == "new" || table == "old" || table == "excluded" ? table + '.' + name : name;
+  return in_trigger_ && (table == "new" || table == "old") ? table + '.' + name : name;
 }
 
 std::string TreeText::operation(const Tree& body) {

@@ -41,6 +41,9 @@ std::string normal_statement(std::string_view statement);
 std::vector<std::string> query_columns(std::string_view query, const List<std::string_view>& columns,
                                        const Catalog& catalog);
 
+// What its columns hold: expressions, with the types of columns of tables.
+std::vector<std::string> query_values(std::string_view query, const Catalog& catalog);
+
 // The parameters of a function and what it returns, of its CREATE FUNCTION.
 std::string function_header(std::string_view statement);
 

@@ -27,6 +27,15 @@ long long largest(const Type& type) {
   return std::numeric_limits<long long>::max();
 }
 
+// By its own name: "pg_catalog"."C" is C.
+std::string_view collation_form(std::string_view collation) {
+  if (collation == "default") return {};
+  if (!collation.starts_with('"') || !collation.ends_with('"') || collation.size() < 2) return collation;
+  const std::size_t dot = collation.rfind("\".\"");
+  const std::size_t begin = dot == std::string_view::npos ? 1 : dot + 3;
+  return collation.substr(begin, collation.size() - 1 - begin);
+}
+
 void normalize(Column::Facets& column, const RenderOptions& options) {
   const Type written = column.type;
   column.type = normal_type(written);
@@ -41,11 +50,15 @@ void normalize(Column::Facets& column, const RenderOptions& options) {
     column.not_null = Choice::kYes;
   }
   if (column.autoincrement == Choice::kYes) column.not_null = Choice::kYes;
-  if (column.collation == "default") column.collation = {};
+  column.collation = collation_form(column.collation);
   if (column.comment.empty()) column.comment = {};
 }
 
-IndexColumn index_column_form(IndexColumn column) {
+// The collation of the column is that of the index, too.
+IndexColumn index_column_form(IndexColumn column, const Table& table) {
+  column.collation = collation_form(column.collation);
+  const Column* own = column.column.empty() ? nullptr : table.find_column(column.column);
+  if (own != nullptr && column.collation == collation_form(own->facets.collation)) column.collation = {};
   column.expression = {expression_form(column.expression.text)};
   if (column.nulls == IndexColumn::Nulls::kLast && !column.descending) column.nulls = IndexColumn::Nulls::kNotGiven;
   if (column.nulls == IndexColumn::Nulls::kFirst && column.descending) column.nulls = IndexColumn::Nulls::kNotGiven;
@@ -61,18 +74,18 @@ List<Parameter> parameters_form(const List<Parameter>& list) {
   return parameters;
 }
 
-void normalize(Index& index) {
+void normalize(Index& index, const Table& table) {
   std::vector<IndexColumn> columns;
-  for (const IndexColumn& column : index.columns) columns.push_back(index_column_form(column));
+  for (const IndexColumn& column : index.columns) columns.push_back(index_column_form(column, table));
   index.columns = columns;
   index.predicate = index.predicate.empty() ? std::string_view() : expression_form(index.predicate);
   index.method = method_form(index.method);
   index.parameters = parameters_form(index.parameters);
 }
 
-void normalize(Exclude& exclude) {
+void normalize(Exclude& exclude, const Table& table) {
   std::vector<ExcludeElement> elements(exclude.elements.begin(), exclude.elements.end());
-  for (ExcludeElement& element : elements) element.element = index_column_form(element.element);
+  for (ExcludeElement& element : elements) element.element = index_column_form(element.element, table);
   exclude.elements = elements;
   exclude.predicate = exclude.predicate.empty() ? std::string_view() : expression_form(exclude.predicate);
   exclude.method = method_form(exclude.method);
@@ -152,8 +165,8 @@ Table normal_table(const Table& table, const Catalog& catalog, const RenderOptio
   for (Unique& unique : form.uniques) unique.is_deferrable = unique.is_deferrable || unique.is_initially_deferred;
   for (Check& check : form.checks) check.expression = expression_form(check.expression);
   for (ForeignKey& key : form.foreign_keys) normalize(key, table, catalog);
-  for (Exclude& exclude : form.excludes) normalize(exclude);
-  for (Index& index : form.indexes) normalize(index);
+  for (Exclude& exclude : form.excludes) normalize(exclude, table);
+  for (Index& index : form.indexes) normalize(index, table);
   for (Trigger& trigger : form.triggers) normalize(trigger);
   std::erase_if(form.triggers, [](const Trigger& trigger) { return trigger.sql.postgresql.empty(); });
   for (Policy& policy : form.policies) normalize(policy);

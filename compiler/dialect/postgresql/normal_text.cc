@@ -58,6 +58,13 @@ std::vector<std::string> query_columns(std::string_view query, const List<std::s
   return names;
 }
 
+std::vector<std::string> query_values(std::string_view query, const Catalog& catalog) {
+  const std::string sql(query);
+  const Tree statement = statement_of(sql);
+  if (kind_of(statement) != "SelectStmt") return {};
+  return TreeText(sql, &catalog).values_of(body_of(statement));
+}
+
 std::string function_header(std::string_view text) {
   const std::string sql(text);
   const Tree statement = statement_of(sql);

@@ -1,7 +1,9 @@
 // Queries: the columns of "*", the names of unnamed columns, and what ORDER BY 1 means.
 #include <algorithm>
 
+#include "dialect/postgresql/normal_form.h"
 #include "dialect/postgresql/parse.h"
+#include "dialect/postgresql/render.h"
 #include "dialect/postgresql/tree_text.h"
 
 namespace limbeck::postgresql {
@@ -22,31 +24,45 @@ bool is_star(const Tree& value) {
   return !fields.empty() && kind_of(fields.back()) == "A_Star";
 }
 
+// Every table of the catalog that is spoken of.
+void find_tables(const Tree& tree, const Catalog& catalog, std::vector<const Table*>& tables) {
+  if (tree.is_object() && tree.contains("relname")) {
+    const std::string schema = text_member(tree, "schemaname");
+    const std::string name = text_member(tree, "relname");
+    if (const Table* table = catalog.find_table({schema, name})) tables.push_back(table);
+  }
+  if (tree.is_structured())
+    for (const Tree& part : tree) find_tables(part, catalog, tables);
+}
+
 bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 }  // namespace
 
+// Says them, and keeps what their columns are called. One that speaks of itself is known by its name before.
+std::string TreeText::common_tables(const Tree& select) {
+  const Tree& clause = member(select, "withClause");
+  if (clause.is_null()) return {};
+  std::string with = flag_member(clause, "recursive") ? "with recursive" : "with";
+  for (const Tree& item : list_member(clause, "ctes")) {
+    const Tree& table = body_of(item);
+    std::vector<std::string> columns;
+    for (const Tree& name : list_member(table, "aliascolnames")) columns.push_back(text(name));
+    std::vector<std::string>& known = common_tables_[text_member(table, "ctename")];
+    known = columns;
+    with += ' ' + text_member(table, "ctename") + " as (" + query(member(table, "ctequery"), columns) + ')';
+    if (columns.empty()) common_tables_[text_member(table, "ctename")] = names_of(body_of(member(table, "ctequery")));
+  }
+  return with + ' ';
+}
+
 std::string TreeText::query(const Tree& select, const std::vector<std::string>& names) {
   const Tree& body = body_of(select);
   const auto outer_tables = common_tables_;
   const std::vector<std::string> outer_columns = input_columns_;
-  std::string with;
-  if (body.contains("withClause")) {
-    const Tree& clause = body["withClause"];
-    with = flag_member(clause, "recursive") ? "with recursive" : "with";
-    for (const Tree& item : list_member(clause, "ctes")) {
-      const Tree& table = body_of(item);
-      std::vector<std::string> columns;
-      for (const Tree& name : list_member(table, "aliascolnames")) columns.push_back(text(name));
-      const std::string inner = query(member(table, "ctequery"), columns);
-      with += ' ' + text_member(table, "ctename") + " as (" + inner + ')';
-      if (columns.empty()) columns = names_of(body_of(member(table, "ctequery")));
-      common_tables_[text_member(table, "ctename")] = columns;
-    }
-    with += ' ';
-  }
+  const std::string with = common_tables(body);
   std::string result;
   if (is_set_operation(body)) {
     std::vector<std::string> columns = names_of(leftmost(body));
@@ -131,6 +147,7 @@ std::vector<TreeText::Target> TreeText::targets(const Tree& select, const std::v
     }
     const std::string name = text_member(body_of(item), "name");
     result.push_back({name.empty() ? column_name_of(value) : name, text(value), !name.empty()});
+    if (kind_of(value) == "TypeCast") result.back().cast = type(member(body_of(value), "typeName"));
   }
   for (std::size_t i = 0; i < names.size() && i < result.size(); ++i) result[i].name = names[i];
   input_columns_ = inputs;
@@ -164,10 +181,29 @@ std::string TreeText::sorted_by(const Tree& item, const std::vector<Target>& tar
 
 std::vector<std::string> TreeText::names_of(const Tree& select) {
   const std::vector<std::string> outer = input_columns_;
+  const auto outer_tables = common_tables_;
+  common_tables(select);
   std::vector<std::string> names;
   for (const Target& target : targets(leftmost(select), {})) names.push_back(target.name);
   input_columns_ = outer;
+  common_tables_ = outer_tables;
   return names;
+}
+
+std::vector<std::string> TreeText::values_of(const Tree& select) {
+  common_tables(select);
+  const Tree& first = leftmost(select);
+  std::vector<const Table*> tables;
+  find_tables(member(first, "fromClause"), *catalog_, tables);
+  std::vector<std::string> values;
+  for (const Target& target : targets(first, {})) {
+    std::string value = target.expression + (target.cast.empty() ? "" : " as " + target.cast);
+    for (const Table* table : tables)
+      if (const Column* column = catalog_->find_column(*table, target.expression))
+        value += ' ' + normal_type(type_words(column->facets.type));
+    values.push_back(value);
+  }
+  return values;
 }
 
 std::optional<std::vector<std::string>> TreeText::columns_of(const Tree& from_item) {
@@ -183,12 +219,12 @@ std::optional<std::vector<std::string>> TreeText::columns_of_relation(const Tree
   const std::string name = text_member(body_of(range), "relname");
   const std::string schema = text_member(body_of(range), "schemaname");
   if (const auto found = common_tables_.find(name); found != common_tables_.end() && schema.empty())
-    return found->second;
-  if (catalog_ == nullptr) return std::nullopt;
+    return found->second.empty() ? std::nullopt : std::optional(found->second);
+  if (catalog_ == nullptr || depth_ > 20) return std::nullopt;
   const ObjectName full{schema == "public" ? std::string_view() : std::string_view(schema), name};
   std::vector<std::string> columns;
   if (const Table* table = catalog_->find_table(full)) {
-    for (const Column& column : table->columns) columns.emplace_back(column.facets.name);
+    for (const Column& column : catalog_->columns_of(*table)) columns.emplace_back(column.facets.name);
     return columns;
   }
   const View* view = catalog_->find<View>(full);
@@ -198,7 +234,7 @@ std::optional<std::vector<std::string>> TreeText::columns_of_relation(const Tree
   const ParseResult parsed = parse(view->sql.postgresql);
   const Tree tree = Tree::parse(parsed.tree, nullptr, false);
   if (!parsed.ok() || tree.is_discarded() || list_member(tree, "stmts").empty()) return std::nullopt;
-  TreeText inner(view->sql.postgresql, catalog_);
+  TreeText inner(view->sql.postgresql, catalog_, depth_ + 1);
   return inner.names_of(body_of(member(tree["stmts"][0], "stmt")));
 }
 

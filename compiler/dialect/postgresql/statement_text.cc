@@ -60,6 +60,7 @@ std::string TreeText::function(const Tree& body) {
 }
 
 std::string TreeText::trigger(const Tree& body) {
+  in_trigger_ = true;
   std::vector<std::string> columns = texts(list_member(body, "columns"));
   std::sort(columns.begin(), columns.end());
   std::string result = flag_member(body, "isconstraint") ? "constraint trigger" : "trigger";

@@ -41,7 +41,8 @@ std::string number_form(std::string_view text);
 class TreeText {
  public:
   // `source` is the text that the trees were read from. Without a catalog "*" stays what it is.
-  TreeText(std::string_view source, const Catalog* catalog) : source_(source), catalog_(catalog) {}
+  TreeText(std::string_view source, const Catalog* catalog, int depth = 0)
+      : source_(source), catalog_(catalog), depth_(depth) {}
 
   // Any node, a list or a bare value.
   std::string text(const Tree& tree);
@@ -50,6 +51,8 @@ class TreeText {
   std::string query(const Tree& select, const std::vector<std::string>& names = {});
   // What its columns are called.
   std::vector<std::string> names_of(const Tree& select);
+  // What its columns are, without their names; a column of a table with the types that it may have.
+  std::vector<std::string> values_of(const Tree& select);
   // Parameters and what is returned: what CREATE OR REPLACE does not replace.
   std::string function_header(const Tree& body);
   std::string function(const Tree& body);
@@ -60,6 +63,7 @@ class TreeText {
     std::string name;
     std::string expression;
     bool is_named = false;
+    std::string cast = {};
   };
 
   std::vector<std::string> texts(const Tree& list);
@@ -78,6 +82,7 @@ class TreeText {
   std::string subquery(const Tree& body);
   std::string function_option(const Tree& option, bool& is_default);
 
+  std::string common_tables(const Tree& select);
   std::string simple_query(const Tree& select, const std::vector<std::string>& names);
   std::string ends(const Tree& select, const std::vector<Target>& targets);
   std::vector<Target> targets(const Tree& select, const std::vector<std::string>& names);
@@ -90,6 +95,8 @@ class TreeText {
 
   std::string_view source_;
   const Catalog* catalog_;
+  int depth_;                // of views within views
+  bool in_trigger_ = false;  // where OLD and NEW are rows
   std::map<std::string, std::vector<std::string>> common_tables_;
   std::vector<std::string> input_columns_;
 };

@@ -18,7 +18,7 @@ std::string create_view(const View& view, bool replace, bool if_not_exists, std:
   return text.words("AS").words(query).words_if(view.has_no_data, "WITH NO DATA").take();
 }
 
-// CREATE OR REPLACE keeps the columns that there are, and adds more behind them.
+// CREATE OR REPLACE keeps the columns that there are, with their types, and adds more behind them.
 bool must_drop(const View& before, const View& after, const Pass& pass) {
   if (before.is_materialized || after.is_materialized) return true;
   const auto columns = [](const View& view, const Catalog& catalog) {
@@ -27,7 +27,10 @@ bool must_drop(const View& before, const View& after, const Pass& pass) {
   const std::vector<std::string> old_ones = columns(before, pass.change.before);
   const std::vector<std::string> new_ones = columns(after, pass.change.after);
   if (old_ones.empty() || new_ones.empty()) return true;
-  return old_ones.size() > new_ones.size() || !std::equal(old_ones.begin(), old_ones.end(), new_ones.begin());
+  if (old_ones.size() > new_ones.size() || !std::equal(old_ones.begin(), old_ones.end(), new_ones.begin())) return true;
+  const std::vector<std::string> old_values = query_values(before.sql.postgresql, pass.change.before);
+  const std::vector<std::string> new_values = query_values(after.sql.postgresql, pass.change.after);
+  return old_values.size() > new_values.size() || !std::equal(old_values.begin(), old_values.end(), new_values.begin());
 }
 
 }  // namespace
