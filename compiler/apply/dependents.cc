@@ -36,6 +36,16 @@ Dependents views_that_read(const Catalog& catalog, const ObjectName& relation) {
   return dependents;
 }
 
+// Whether it uses the column in an expression, and not as one of its own, with which it would go.
+bool uses_beside(const Exclude& exclude, std::string_view column) {
+  bool uses = expression_uses(exclude.predicate, column);
+  for (const ExcludeElement& element : exclude.elements) {
+    if (element.element.column == column) return false;
+    uses = uses || expression_uses(element.element.expression.text, column);
+  }
+  return uses;
+}
+
 const Type& innermost(const Type& type) {
   return type.kind == TypeKind::kArray && type.element != nullptr ? innermost(*type.element) : type;
 }
@@ -111,6 +121,11 @@ Dependents dependents_of(const Catalog& catalog, const Table& table, std::string
   Dependents dependents;
   add_objects<View>(
       catalog, "view", [&](const View& view) { return view_uses_column(view, table.name, column); }, dependents);
+  for (const Exclude& exclude : table.excludes)
+    if (uses_beside(exclude, column))
+      dependents.push_back({"exclusion constraint " + quoted(exclude.constraint_name), exclude.at});
+  if (expression_uses(table.options.partition_by, column))
+    dependents.push_back({"the partitioning of the table", table.at});
   for (const Policy& policy : table.policies)
     if (uses_column(policy, column)) dependents.push_back({"policy " + quoted(policy.name), policy.at});
   return dependents;

@@ -132,6 +132,32 @@ bool is_key(const Catalog& catalog, const Table& table, const List<std::string_v
   return false;
 }
 
+std::string_view key_name(const Table& table, const List<std::string_view>& columns) {
+  Table only = table;
+  only.primary_key.reset();
+  only.uniques.clear();
+  only.indexes.clear();
+  only.options.partition_of = {};
+  const Catalog none;
+  const auto is_it = [&](const Table& candidate) { return is_key(none, candidate, columns); };
+  if (table.primary_key && same_columns(table.primary_key->columns, columns)) return table.primary_key->constraint_name;
+  for (const Unique& unique : table.uniques) {
+    only.uniques = {unique};
+    if (is_it(only)) return unique.constraint_name;
+  }
+  only.uniques.clear();
+  for (const Index& index : table.indexes) {
+    only.indexes = {index};
+    if (is_it(only)) return index.index_name;
+  }
+  return {};
+}
+
+bool loses_key(const Table& before, const Table& after, const ForeignKey& key) {
+  const std::string_view name = key_name(before, key.referent_columns);
+  return key.referent == before.name && !name.empty() && !after.has_relation(name);
+}
+
 void add_foreign_key(Application& application, Table& table, ForeignKey key) {
   const std::string columns = join_column_names(key.columns);
   bool fine = check_reference(application, table, key);

@@ -64,8 +64,9 @@ void remove_inside(Catalog& catalog, std::string_view schema, Remove remove) {
 
 void remove_from_table(Table& table, std::string_view name) {
   std::erase_if(table.columns, [&](const Column& column) { return column.facets.name == name; });
-  if (table.primary_key && contains(table.primary_key->columns, name)) table.primary_key.reset();
-  std::erase_if(table.uniques, [&](const Unique& unique) { return contains(unique.columns, name); });
+  const auto holds = [&](const auto& key) { return contains(key.columns, name) || contains(key.included, name); };
+  if (table.primary_key && holds(*table.primary_key)) table.primary_key.reset();
+  std::erase_if(table.uniques, holds);
   std::erase_if(table.checks, [&](const Check& check) { return expression_uses(check.expression, name); });
   std::erase_if(table.foreign_keys, [&](const ForeignKey& key) { return contains(key.columns, name); });
   std::erase_if(table.excludes, [&](const Exclude& exclude) { return uses(exclude, name); });
@@ -98,10 +99,7 @@ void remove_table(Catalog& catalog, const ObjectName& name) {
 }
 
 void remove_lost_references(Catalog& catalog, const Table& before, Table& after) {
-  const auto is_lost = [&](const ForeignKey& key) {
-    return key.referent == before.name && is_key(catalog, before, key.referent_columns) &&
-           !is_key(catalog, after, key.referent_columns);
-  };
+  const auto is_lost = [&](const ForeignKey& key) { return loses_key(before, after, key); };
   for (const Table* source : catalog.find_referencing(before.name)) {
     if (source->name == before.name) continue;
     Table table = *source;
