@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "catalog/signature.h"
 #include "dialect/postgresql/normal_table.h"
 #include "dialect/postgresql/render.h"
 
@@ -61,6 +62,7 @@ View view_form(View view, const Catalog& catalog) {
 
 StoredFunction function_form(StoredFunction function) {
   function.sql = kept(normal_statement(create_function(function, false)));
+  function.name.name = kept(signature_key(function.name.name));
   return function;
 }
 

@@ -65,6 +65,20 @@ IndexColumn index_column_form(IndexColumn column, const Table& table) {
   return column;
 }
 
+// "FOR VALUES FROM (...)": words in any case, and a date is also its midnight.
+std::string_view bound_form(std::string_view bound) {
+  std::string form;
+  bool quoted = false;
+  for (char c : bound) {
+    if (c == '\'') quoted = !quoted;
+    form += !quoted && c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  }
+  constexpr std::string_view kMidnight = " 00:00:00'";
+  for (std::size_t at = form.find(kMidnight); at != std::string::npos; at = form.find(kMidnight))
+    form.replace(at, kMidnight.size(), "'");
+  return kept(form);
+}
+
 std::string_view method_form(std::string_view method) { return method == "btree" ? std::string_view() : method; }
 
 List<Parameter> parameters_form(const List<Parameter>& list) {
@@ -170,6 +184,7 @@ Table normal_table(const Table& table, const Catalog& catalog, const RenderOptio
   for (Trigger& trigger : form.triggers) normalize(trigger);
   std::erase_if(form.triggers, [](const Trigger& trigger) { return trigger.sql.postgresql.empty(); });
   for (Policy& policy : form.policies) normalize(policy);
+  form.options.partition_bound = bound_form(form.options.partition_bound);
   form.options.strict = false;
   form.options.without_rowid = false;
   form.options.parameters = parameters_form(form.options.parameters);
