@@ -13,7 +13,9 @@ std::string index_details(int server_version) {
       "(id, n) JOIN pg_opclass o ON o.oid = e.id JOIN pg_namespace s ON s.oid = o.opcnamespace ORDER BY e.n) AS "
       "classes, CASE WHEN EXISTS (SELECT FROM unnest(i.indcollation::oid[]) e WHERE e <> 0) THEN ARRAY(SELECT CASE "
       "WHEN "
-      "e.id = coalesce(nullif(a.attcollation, 0), 100) THEN NULL ELSE l.collname END FROM "
+      "e.id = coalesce(nullif(a.attcollation, 0), 100) OR (e.attribute = 0 "
+      "AND position(pg_get_indexdef(i.indexrelid, e.n::int, false) || ' COLLATE ' IN "
+      "pg_get_indexdef(i.indexrelid)) = 0) THEN NULL ELSE l.collname END FROM "
       "unnest(i.indcollation::oid[], i.indkey::int2[]) WITH ORDINALITY e (id, attribute, n) LEFT JOIN "
       "pg_collation l ON l.oid = e.id LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = "
       "e.attribute ORDER BY e.n) END AS collations, pg_get_expr(i.indpred, i.indrelid) AS predicate",
