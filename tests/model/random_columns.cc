@@ -55,7 +55,7 @@ Type random_type(Dice& dice, const Catalog& catalog) {
     case 2:
       return Text();
     case 3:
-      return String(1 + dice.below(300));
+      return String(10 + dice.below(300));  // defaults fit
     case 4:
       return BigInteger();
     case 5:
