@@ -55,7 +55,8 @@ void create_foreign_key(Operations& op, Dice& dice, const Catalog& catalog, cons
   const Column* key = referent.find_column(remote);
   std::vector<std::string> locals;
   for (const Column& column : table.columns)
-    if (key != nullptr && column.facets.type.kind == key->facets.type.kind) locals.emplace_back(column.facets.name);
+    if (key != nullptr && column.facets.type.kind == key->facets.type.kind && column.facets.computed.data() == nullptr)
+      locals.emplace_back(column.facets.name);
   const std::string local = locals.empty() ? "c0" : dice.of(locals);
   const CreateForeignKeyHandle handle = op.create_foreign_key(dice.one_in(2) ? dice.name("fk", 9) : "", table.name.name,
                                                               referent.name.name, {local}, {remote});
