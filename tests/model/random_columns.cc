@@ -6,7 +6,8 @@ namespace {
 
 // A type that what is said about the column goes with as well.
 Type widened(Dice& dice, const Type& type) {
-  if (is_number(type)) return dice.one_in(2) ? Numeric(12, 3) : BigInteger();
+  if (type.kind == TypeKind::kNumeric || type.kind == TypeKind::kDouble) return Numeric(12, 3);
+  if (is_number(type)) return BigInteger();
   if (is_text(type) && dice.one_in(2)) return String(10 + dice.below(50));
   return Text();
 }
