@@ -57,7 +57,7 @@ void create_foreign_key(Operations& op, Dice& dice, const Catalog& catalog, cons
   for (const Column& column : table.columns)
     if (key != nullptr && column.facets.type.kind == key->facets.type.kind && column.facets.computed.data() == nullptr)
       locals.emplace_back(column.facets.name);
-  const std::string local = locals.empty() ? "c0" : dice.of(locals);
+  const std::string local = locals.empty() ? "none" : dice.of(locals);
   const CreateForeignKeyHandle handle = op.create_foreign_key(dice.one_in(2) ? dice.name("fk", 9) : "", table.name.name,
                                                               referent.name.name, {local}, {remote});
   if (dice.one_in(2)) handle.on_delete(dice.one_in(2) ? CASCADE : NO_ACTION);
