@@ -9,7 +9,7 @@ CASE(History& history) {
     op.force_row_level_security("notes");
     op.create_policy("own", "notes").using_expression("owner = current_user").with_check("owner = current_user");
     op.create_policy("read", "notes")
-        .for_command(PolicyCommand::kSelect)
+        .for_command(SELECT)
         .to({"reader"})
         .using_expression("true")
         .restrictive();
