@@ -4,6 +4,12 @@
 
 namespace limbeck {
 
+template class List<std::string_view>;
+template class List<TableItem>;
+template class List<IndexColumn>;
+template class List<Value>;
+template class List<List<Value>>;
+
 PrimaryKey& PrimaryKey::name(std::string_view name) & {
   constraint_name = copy_text(name);
   return *this;

@@ -16,60 +16,27 @@ class BatchOperations {
   BatchOperations(Operations& op, std::string_view table, const BatchOptions& options)
       : op_(op), table_(table), schema_(options.schema) {}
 
-  AddColumnHandle add_column(const Column& column, At at = At::here()) {
-    return placed(op_.add_column(table_, column, at));
-  }
-  DropColumnHandle drop_column(std::string_view column, At at = At::here()) {
-    return placed(op_.drop_column(table_, column, at));
-  }
-  TableHandle<RenameColumn> rename_column(std::string_view column, std::string_view new_name, At at = At::here()) {
-    return placed(op_.rename_column(table_, column, new_name, at));
-  }
-  AlterColumnHandle alter_column(std::string_view column, At at = At::here()) {
-    return placed(op_.alter_column(table_, column, at));
-  }
-  CreateIndexHandle create_index(std::string_view name, List<IndexColumn> columns, At at = At::here()) {
-    return placed(op_.create_index(name, table_, columns, at));
-  }
-  DropIndexHandle drop_index(std::string_view name, At at = At::here()) {
-    return placed(op_.drop_index(name, at).on(table_));
-  }
-  CreatePrimaryKeyHandle create_primary_key(std::string_view name, Columns columns, At at = At::here()) {
-    return placed(op_.create_primary_key(name, table_, columns, at));
-  }
-  CreateUniqueHandle create_unique_constraint(std::string_view name, Columns columns, At at = At::here()) {
-    return placed(op_.create_unique_constraint(name, table_, columns, at));
-  }
+  AddColumnHandle add_column(const Column& column, At at = At::here());
+  DropColumnHandle drop_column(std::string_view column, At at = At::here());
+  TableHandle<RenameColumn> rename_column(std::string_view column, std::string_view new_name, At at = At::here());
+  AlterColumnHandle alter_column(std::string_view column, At at = At::here());
+  CreateIndexHandle create_index(std::string_view name, List<IndexColumn> columns, At at = At::here());
+  DropIndexHandle drop_index(std::string_view name, At at = At::here());
+  CreatePrimaryKeyHandle create_primary_key(std::string_view name, Columns columns, At at = At::here());
+  CreateUniqueHandle create_unique_constraint(std::string_view name, Columns columns, At at = At::here());
   CreateForeignKeyHandle create_foreign_key(std::string_view name, std::string_view referent, Columns local,
-                                            Columns remote, At at = At::here()) {
-    return placed(op_.create_foreign_key(name, table_, referent, local, remote, at));
-  }
-  CreateCheckHandle create_check_constraint(std::string_view name, std::string_view sql, At at = At::here()) {
-    return placed(op_.create_check_constraint(name, table_, sql, at));
-  }
+                                            Columns remote, At at = At::here());
+  CreateCheckHandle create_check_constraint(std::string_view name, std::string_view sql, At at = At::here());
   CreateExcludeHandle create_exclude_constraint(std::string_view name, List<ExcludeElement> elements,
-                                                At at = At::here()) {
-    return placed(op_.create_exclude_constraint(name, table_, elements, at));
-  }
-  DropConstraintHandle drop_constraint(std::string_view name, At at = At::here()) {
-    return placed(op_.drop_constraint(name, table_, at));
-  }
-  TableHandle<RenameConstraint> rename_constraint(std::string_view name, std::string_view new_name,
-                                                  At at = At::here()) {
-    return placed(op_.rename_constraint(table_, name, new_name, at));
-  }
-  TableHandle<SetTableComment> create_table_comment(std::string_view text, At at = At::here()) {
-    return placed(op_.create_table_comment(table_, text, at));
-  }
-  TableHandle<SetTableComment> drop_table_comment(At at = At::here()) {
-    return placed(op_.drop_table_comment(table_, at));
-  }
+                                                At at = At::here());
+  DropConstraintHandle drop_constraint(std::string_view name, At at = At::here());
+  TableHandle<RenameConstraint> rename_constraint(std::string_view name, std::string_view new_name, At at = At::here());
+  TableHandle<SetTableComment> create_table_comment(std::string_view text, At at = At::here());
+  TableHandle<SetTableComment> drop_table_comment(At at = At::here());
 
  private:
   template <class HandleType>
-  HandleType placed(HandleType handle) const {
-    return schema_.empty() ? handle : handle.schema(schema_);
-  }
+  HandleType placed(HandleType handle) const;
 
   Operations& op_;
   std::string_view table_;

@@ -89,6 +89,11 @@ struct Trigger {
 };
 
 enum class PolicyCommand { kAll, kSelect, kInsert, kUpdate, kDelete };
+inline constexpr PolicyCommand ALL = PolicyCommand::kAll;
+inline constexpr PolicyCommand SELECT = PolicyCommand::kSelect;
+inline constexpr PolicyCommand INSERT = PolicyCommand::kInsert;
+inline constexpr PolicyCommand UPDATE = PolicyCommand::kUpdate;
+inline constexpr PolicyCommand DELETE = PolicyCommand::kDelete;
 
 struct Policy {
   std::string_view name = {};

@@ -268,6 +268,13 @@ class TableItem {
   };
 };
 
+// Compiled once, in the library.
+extern template class List<std::string_view>;
+extern template class List<TableItem>;
+extern template class List<IndexColumn>;
+extern template class List<Value>;
+extern template class List<List<Value>>;
+
 }  // namespace limbeck
 
 #endif  // LIMBECK_TABLE_ITEMS_H_
