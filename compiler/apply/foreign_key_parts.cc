@@ -132,7 +132,8 @@ bool is_key(const Catalog& catalog, const Table& table, const List<std::string_v
   return false;
 }
 
-std::string_view key_name(const Table& table, const List<std::string_view>& columns) {
+// The names of the keys over these columns: the primary key, uniques, indexes.
+std::vector<std::string_view> key_names(const Table& table, const List<std::string_view>& columns) {
   Table only = table;
   only.primary_key.reset();
   only.uniques.clear();
@@ -140,22 +141,30 @@ std::string_view key_name(const Table& table, const List<std::string_view>& colu
   only.options.partition_of = {};
   const Catalog none;
   const auto is_it = [&](const Table& candidate) { return is_key(none, candidate, columns); };
-  if (table.primary_key && same_columns(table.primary_key->columns, columns)) return table.primary_key->constraint_name;
+  std::vector<std::string_view> names;
+  if (table.primary_key && same_columns(table.primary_key->columns, columns))
+    names.push_back(table.primary_key->constraint_name);
   for (const Unique& unique : table.uniques) {
     only.uniques = {unique};
-    if (is_it(only)) return unique.constraint_name;
+    if (is_it(only)) names.push_back(unique.constraint_name);
   }
   only.uniques.clear();
   for (const Index& index : table.indexes) {
     only.indexes = {index};
-    if (is_it(only)) return index.index_name;
+    if (is_it(only)) names.push_back(index.index_name);
   }
-  return {};
+  return names;
 }
 
 bool loses_key(const Table& before, const Table& after, const ForeignKey& key) {
-  const std::string_view name = key_name(before, key.referent_columns);
-  return key.referent == before.name && !name.empty() && !after.has_relation(name);
+  const std::vector<std::string_view> names = key_names(before, key.referent_columns);
+  return key.referent == before.name && !names.empty() && !after.has_relation(names.front());
+}
+
+bool may_lose_key(const Table& before, const Table& after, const ForeignKey& key) {
+  const std::vector<std::string_view> names = key_names(before, key.referent_columns);
+  return key.referent == before.name &&
+         std::any_of(names.begin(), names.end(), [&](std::string_view name) { return !after.has_relation(name); });
 }
 
 void add_foreign_key(Application& application, Table& table, ForeignKey key) {

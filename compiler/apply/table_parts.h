@@ -33,10 +33,12 @@ bool contains(const List<std::string_view>& names, std::string_view name);
 // Whether `columns` of `table` are a key that a foreign key may refer to, in any order; a partition has its parent's.
 bool is_key(const Catalog& catalog, const Table& table, const List<std::string_view>& columns);
 
-// The key that a foreign key to these columns relies on: the first that there is, where several say the same.
-std::string_view key_name(const Table& table, const List<std::string_view>& columns);
-// Whether the foreign key relies on one that `before` has and `after`, the same table later, has not.
+// Whether the foreign key relies on a key that `before` has and `after`, the same table later, has not: the first over
+// its columns, where several say the same.
 bool loses_key(const Table& before, const Table& after, const ForeignKey& key);
+// The same where there are several keys over these columns: a server keeps to the one that was there first, which the
+// schema does not tell.
+bool may_lose_key(const Table& before, const Table& after, const ForeignKey& key);
 
 // What a naming convention makes names of.
 NamingConvention::Parts parts_of(const PrimaryKey& key);

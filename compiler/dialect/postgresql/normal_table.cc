@@ -36,7 +36,18 @@ std::string_view collation_form(std::string_view collation) {
   return collation.substr(begin, collation.size() - 1 - begin);
 }
 
+// SqlType("VARCHAR(9) COLLATE \"C\""): a type has no collation, its column has.
+void part_collation(Column::Facets& column) {
+  constexpr std::string_view kWord = " COLLATE ";
+  const std::string_view words = column.type.text.postgresql;
+  const std::size_t begin = words.find(kWord);
+  if (begin == std::string_view::npos) return;
+  column.type.text.postgresql = words.substr(0, begin);
+  column.collation = words.substr(begin + kWord.size());
+}
+
 void normalize(Column::Facets& column, const RenderOptions& options) {
+  part_collation(column);
   const Type written = column.type;
   column.type = normal_type(written);
   column.server_default = normal_default(column.server_default, written);
