@@ -9,7 +9,8 @@ bool operator==(const Column::Facets& a, const Column::Facets& b) {
          a.unique == b.unique && a.index == b.index && a.autoincrement == b.autoincrement &&
          a.server_default == b.server_default && a.computed == b.computed &&
          a.computed_persisted == b.computed_persisted && a.references == b.references && a.reference == b.reference &&
-         a.constraint_name == b.constraint_name && a.comment == b.comment && a.collation == b.collation;
+         a.constraint_name == b.constraint_name && a.comment == b.comment && a.collation == b.collation &&
+         a.sequence == b.sequence;
 }
 
 Column column(std::string_view name, const Type& type, SourcePosition at) {

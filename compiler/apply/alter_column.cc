@@ -67,8 +67,12 @@ void alter(const AlterColumn& operation, Column::Facets& column) {
   if (operation.drop_server_default) column.server_default = {};
   if (operation.comment.data() != nullptr) column.comment = operation.comment;
   if (operation.drop_comment) column.comment = {};
+  if (operation.identity != nullptr && column.identity == nullptr) column.sequence = operation.sequence;
   if (operation.identity != nullptr) column.identity = operation.identity;
-  if (operation.drop_identity) column.identity = nullptr;
+  if (operation.drop_identity) {
+    column.identity = nullptr;
+    column.sequence = {};
+  }
 }
 
 }  // namespace

@@ -29,7 +29,9 @@ bool uses(const Exclude& exclude, std::string_view name) {
 // The sequence of a serial or identity column has no entry of its own.
 void remove_privileges_of_number(Catalog& catalog, const ObjectName& table, const Column::Facets& column) {
   if (column.autoincrement != Choice::kYes && column.identity == nullptr) return;
-  const ObjectName sequence{table.schema, copy_text(make_object_name(table.name, column.name, "seq"))};
+  const ObjectName sequence{table.schema, column.sequence.empty()
+                                              ? copy_text(default_sequence_name(table.name, column.name))
+                                              : column.sequence};
   remove_privileges(catalog, "SEQUENCE " + to_string(sequence));
 }
 

@@ -7,6 +7,7 @@
 #include "apply/dependents.h"
 #include "apply/privileges.h"
 #include "catalog/expression.h"
+#include "catalog/names.h"
 #include "catalog/query.h"
 
 namespace limbeck {
@@ -134,12 +135,22 @@ void rename_in_queries(Catalog& catalog, const ObjectName& from, std::string_vie
   }
 }
 
+// A sequence keeps its name when the table or column that it is behind gets another.
+void keep_sequence(Column::Facets& column, std::string_view old_table, std::string_view old_name,
+                   std::string_view new_table) {
+  if (column.autoincrement != Choice::kYes && column.identity == nullptr) return;
+  const std::string_view kept =
+      column.sequence.empty() ? copy_text(default_sequence_name(old_table, old_name)) : column.sequence;
+  column.sequence = kept == default_sequence_name(new_table, column.name) ? std::string_view() : kept;
+}
+
 }  // namespace
 
 void rename_table(Catalog& catalog, const Table& table, const ObjectName& new_name) {
   const ObjectName old_name = table.name;
   Table renamed = table;
   renamed.name = new_name;
+  for (Column& column : renamed.columns) keep_sequence(column.facets, old_name.name, column.facets.name, new_name.name);
   edit_expressions(renamed,
                    [&](std::string_view text) { return requalify_expression(text, old_name.name, new_name.name); });
   catalog.remove_table(old_name);
@@ -154,8 +165,11 @@ void rename_table(Catalog& catalog, const Table& table, const ObjectName& new_na
 void rename_column(Catalog& catalog, const Table& table, std::string_view column, std::string_view new_name) {
   const ObjectName name = table.name;
   const auto rename = [&](Table changed) {
-    for (Column& candidate : changed.columns)
-      if (candidate.facets.name == column) candidate.facets.name = new_name;
+    for (Column& candidate : changed.columns) {
+      if (candidate.facets.name != column) continue;
+      candidate.facets.name = new_name;
+      keep_sequence(candidate.facets, changed.name.name, column, changed.name.name);
+    }
     rename_in_lists(changed, column, new_name);
     const auto edit = [&](std::string_view text) { return rename_in_expression(text, column, new_name); };
     edit_expressions(changed, edit);

@@ -56,6 +56,10 @@ std::string join_column_names(const List<std::string_view>& columns) {
   return joined;
 }
 
+std::string default_sequence_name(std::string_view table, std::string_view column) {
+  return make_object_name(table, column, "seq");
+}
+
 std::string_view choose_name(std::string_view table, std::string_view columns, std::string_view label,
                              const std::function<bool(std::string_view)>& taken) {
   std::string name = make_object_name(table, columns, label);

@@ -24,6 +24,9 @@ std::string make_object_name(std::string_view first, std::string_view second, st
 // "a_b_c", cut where PostgreSQL stops joining.
 std::string join_column_names(const List<std::string_view>& columns);
 
+// What the sequence of a column that numbers itself is called when it is made.
+std::string default_sequence_name(std::string_view table, std::string_view column);
+
 // The first of "t_a_key", "t_a_key1", "t_a_key2", ... that is not taken; in the current arena.
 std::string_view choose_name(std::string_view table, std::string_view columns, std::string_view label,
                              const std::function<bool(std::string_view)>& taken);

@@ -21,7 +21,7 @@ void write(DumpWriter& out, const Column& column) {
   out.reference_options(facets.reference);
   out.optional_name("constraint_name", facets.constraint_name);
   out.optional_text("comment", facets.comment);
-  out.optional_name("collate", facets.collation);
+  out.optional_name("collate", facets.collation).optional_name("sequence", facets.sequence);
 }
 
 DumpWriter& included(DumpWriter& out, const List<std::string_view>& columns) {
@@ -159,7 +159,7 @@ void write(DumpWriter& out, const AlterColumn& op) {
   out.optional_text("comment", op.comment).flag(op.drop_comment, "drop_comment");
   out.optional_name("rename", op.new_name);
   if (op.identity != nullptr) out.word("identity").identity(*op.identity);
-  out.flag(op.drop_identity, "drop_identity").end();
+  out.flag(op.drop_identity, "drop_identity").optional_name("sequence", op.sequence).end();
 }
 
 void write(DumpWriter& out, const CreateIndex& op) {

@@ -29,6 +29,7 @@ AlterColumn alter_back(const AlterColumn& operation, const Column::Facets& old, 
       (old.identity != nullptr && present.identity != nullptr && *old.identity == *present.identity);
   if (!same_identity) {
     back.identity = old.identity;
+    if (old.identity != nullptr) back.sequence = old.sequence;
     back.drop_identity = old.identity == nullptr;
   }
   return back;

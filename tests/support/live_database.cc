@@ -81,7 +81,11 @@ class PostgresqlDatabase final : public DriverDatabase {
  public:
   PostgresqlDatabase() : PostgresqlDatabase(PostgresCluster::shared().create_database("live")) {}
 
-  std::string dump() override { return PostgresCluster::shared().dump(name_); }
+  std::string dump() override {
+    PostgresCluster& cluster = PostgresCluster::shared();
+    static const bool can_dump = cluster.can_dump();
+    return can_dump ? cluster.dump(name_) : std::string();
+  }
 
   void clear() override {
     const QueryResult schemas = query(

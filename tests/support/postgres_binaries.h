@@ -8,8 +8,8 @@
 
 namespace limbeck::test {
 
-// The folder with initdb and postgres: $LIMBECK_POSTGRES_BINDIR, else the newest of /usr/lib/postgresql/*/bin, else what
-// pg_config names. Throws std::runtime_error that says what to install.
+// The folder with initdb and postgres: $LIMBECK_POSTGRES_BINDIR, else the newest of /usr/lib/postgresql/*/bin, else
+// what pg_config names. Throws std::runtime_error that says what to install.
 std::filesystem::path postgres_binaries();
 
 // The folder with psql and pg_dump: the same where they are there, else the newest of the system's, which may be older

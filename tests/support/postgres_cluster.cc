@@ -61,6 +61,12 @@ std::string PostgresCluster::psql(std::string_view database, std::string_view sq
   return std::move(result.out);
 }
 
+bool PostgresCluster::can_dump() const {
+  const std::string words = output_of({.arguments = {supervisor_.clients() + "/pg_dump", "--version"}});
+  const std::size_t digits = words.find_first_of("0123456789");
+  return std::stoi(words.substr(digits)) >= std::stoi(psql("postgres", "SHOW server_version_num")) / 10000;
+}
+
 std::string PostgresCluster::dump(std::string_view database) const { return pg_dump(database, false); }
 
 std::string PostgresCluster::dump_with_rows(std::string_view database) const { return pg_dump(database, true); }

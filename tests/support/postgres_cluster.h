@@ -54,6 +54,8 @@ class PostgresCluster {
   // The same with the server's refusal as a result.
   CommandResult try_psql(std::string_view database, std::string_view sql) const;
 
+  // Whether there is a pg_dump here that knows the server: one that is older than it does not.
+  bool can_dump() const;
   // The schema as pg_dump -s writes it, without the \restrict lines, whose key is new every time.
   std::string dump(std::string_view database) const;
   // The schema and every row.

@@ -74,7 +74,10 @@ class ColumnChange {
 
   void change_identity() {
     const std::optional<Identity> from = op_.drop_identity ? std::nullopt : identity_of(from_, pass_);
-    if (!from) return change("ADD " + identity_definition(*op_.identity));
+    if (!from) {
+      change("ADD " + identity_definition(*op_.identity));
+      return name_sequence(op_.table, to_.facets, pass_);
+    }
     const std::string changes = identity_changes(*from, *op_.identity);
     if (!changes.empty()) change(changes);
   }

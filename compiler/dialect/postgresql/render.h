@@ -53,6 +53,10 @@ void render(const DropTable& op, Pass& pass);
 void render(const RenameTable& op, Pass& pass);
 void render(const SetTableComment& op, Pass& pass);
 
+// sequences.cc
+// Gives the sequence of a column that was just made the name that it had before.
+void name_sequence(const ObjectName& table, const Column::Facets& column, Pass& pass);
+
 // identity.cc
 struct NumberOptions {
   OptionalInteger start = {};

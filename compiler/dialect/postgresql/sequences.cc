@@ -1,3 +1,4 @@
+#include "catalog/names.h"
 #include "dialect/postgresql/render.h"
 
 namespace limbeck::postgresql {
@@ -47,5 +48,12 @@ void render(const AlterSequence& op, Pass& pass) {
 }
 
 void render(const DropSequence& op, Pass& pass) { drop("SEQUENCE", op.name, op.if_exists, op.cascade, pass); }
+
+void name_sequence(const ObjectName& table, const Column::Facets& column, Pass& pass) {
+  if (column.sequence.empty()) return;
+  const std::string made = default_sequence_name(table.name, column.name);
+  pass.statement(sql("ALTER SEQUENCE").name({table.schema, made}).words("RENAME TO").identifier(column.sequence).take(),
+                 "rename sequence " + made + " to " + std::string(column.sequence));
+}
 
 }  // namespace limbeck::postgresql

@@ -59,6 +59,7 @@ Column normal(const Column& column, const Table& table, Pass& pass) {
   to.type = SqlType({.sqlite = upper(column_type(column, table, pass))});
   to.not_null = from.not_null == Choice::kYes ? Choice::kYes : Choice::kNo;
   to.autoincrement = counts ? Choice::kYes : Choice::kNo;
+  to.sequence = {};
   if (counts && from.identity != nullptr) to.identity = copy_value(Identity{});
   to.server_default = normal_default(column);
   to.computed = from.computed;

@@ -81,6 +81,7 @@ Way way_of(const AlterColumn& op, const Change& change) {
   Column to = *table.after->find_column(op.new_name.empty() ? op.column : op.new_name);
   from.facets.name = to.facets.name;
   from.facets.comment = to.facets.comment;
+  from.facets.sequence = to.facets.sequence;
   return way(from == to && op.using_expression.empty());
 }
 

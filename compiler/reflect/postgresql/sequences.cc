@@ -1,5 +1,6 @@
 #include <limits>
 
+#include "catalog/names.h"
 #include "reflect/postgresql/reader.h"
 
 namespace limbeck::pg_catalog {
@@ -29,6 +30,10 @@ bool is_plain(const Sequence& sequence) {
   return sequence.start == plain.start && sequence.increment == plain.increment &&
          sequence.minvalue == plain.minvalue && sequence.maxvalue == plain.maxvalue && sequence.cache == plain.cache &&
          sequence.cycle == plain.cycle;
+}
+
+std::string_view unusual_name(const Sequence& sequence, const ObjectName& table, const Column::Facets& column) {
+  return sequence.name.name == default_sequence_name(table.name, column.name) ? std::string_view() : sequence.name.name;
 }
 
 }  // namespace
@@ -95,12 +100,14 @@ void Reader::read_sequence(const Row& row) {
         Identity options = identity_options(row);
         options.always = facets.identity != nullptr && facets.identity->always;
         facets.identity = copy_value(options);
+        facets.sequence = unusual_name(sequence, owner->name, facets);
         return;
       }
       if (row.flag("is_default") && is_plain(sequence) && facets.not_null == Choice::kYes &&
           is_plain_nextval(facets.server_default.text())) {
         facets.autoincrement = Choice::kYes;
         facets.server_default = {};
+        facets.sequence = unusual_name(sequence, owner->name, facets);
         return;
       }
     }

@@ -83,6 +83,7 @@ struct Column {
     std::string_view constraint_name = {};  // of the foreign key
     std::string_view comment = {};
     std::string_view collation = {};
+    std::string_view sequence = {};  // set by the compiler: what its numbers come from is still called, after a rename
     SourcePosition at = {};
 
     friend bool operator==(const Facets& a, const Facets& b);

@@ -101,6 +101,7 @@ struct AlterColumn {
   std::string_view new_name = {};
   const Identity* identity = nullptr;
   bool drop_identity = false;
+  std::string_view sequence = {};  // set by the compiler: what the sequence of a new identity was called before
 };
 
 struct CreateIndex {
