@@ -76,7 +76,9 @@ class ColumnChange {
     const std::optional<Identity> from = op_.drop_identity ? std::nullopt : identity_of(from_, pass_);
     if (!from) {
       change("ADD " + identity_definition(*op_.identity));
-      return name_sequence(op_.table, to_.facets, pass_);
+      Column::Facets made = to_.facets;  // the new name comes last
+      made.name = op_.column;
+      return name_sequence(op_.table, made, pass_);
     }
     const std::string changes = identity_changes(*from, *op_.identity);
     if (!changes.empty()) change(changes);

@@ -52,6 +52,7 @@ void render(const DropSequence& op, Pass& pass) { drop("SEQUENCE", op.name, op.i
 void name_sequence(const ObjectName& table, const Column::Facets& column, Pass& pass) {
   if (column.sequence.empty()) return;
   const std::string made = default_sequence_name(table.name, column.name);
+  if (made == column.sequence) return;
   pass.statement(sql("ALTER SEQUENCE").name({table.schema, made}).words("RENAME TO").identifier(column.sequence).take(),
                  "rename sequence " + made + " to " + std::string(column.sequence));
 }
