@@ -23,6 +23,8 @@ struct Statement {
   std::string summary;  // what it is for, in words: "create table posts"
   SourcePosition at;    // its operation
 
+  std::string locks = {};            // what it locks against others: "ACCESS EXCLUSIVE on posts"
+  std::string destroys = {};         // whose rows or values are gone with it: "column posts.slug"
   std::string step = {};             // instead of SQL: a C++ data step of this name
   bool outside_transaction = false;  // the server refuses it inside of one, or the author asked for it
   bool adds_label = false;           // makes an enum label, which nothing may use before it is committed

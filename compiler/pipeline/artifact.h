@@ -21,8 +21,10 @@ struct CompiledRevision {
   std::string message;
   std::string file;  // name without directories
   int line = 0;
-  std::vector<std::uint32_t> parents;       // indices into Artifact::revisions, in the order written
-  std::vector<std::uint32_t> dependencies;  // likewise
+  std::vector<std::uint32_t> parents;         // indices into Artifact::revisions, in the order written
+  std::vector<std::uint32_t> dependencies;    // likewise, but those that count come first
+  std::uint32_t effective_dependencies = 0;   // so many count: those that no ancestor by parents declares already
+  std::vector<std::string> dependency_names;  // as written, ids or labels
   std::vector<std::string> labels;
   std::vector<std::string> tags;
   bool irreversible = false;

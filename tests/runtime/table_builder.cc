@@ -24,6 +24,8 @@ TestTable::TestTable(const std::vector<TestRevision>& revisions, const TestNames
         .line = 5,
         .parents = links(revisions, revision.parents),
         .dependencies = links(revisions, revision.dependencies),
+        .effective = static_cast<std::uint32_t>(revision.dependencies.size()),
+        .dependency_names = names(revision.dependencies),
         .labels = names(revision.labels),
         .tags = names(revision.tags),
         .irreversible = text(revision.irreversible),
@@ -97,6 +99,8 @@ Script TestTable::script(const TestRevision& revision, const std::vector<std::st
     statements_.push_back({
         .sql = sql(is_step ? "" : statement),
         .summary = text(fmt::format("statement {}", i + 1)),
+        .locks = {},
+        .destroys = {},
         .file = text(revision.id + ".cc"),
         .line = 11 + i,
         .flags = flags,

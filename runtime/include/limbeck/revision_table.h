@@ -24,7 +24,7 @@ namespace limbeck {
 
 class Session;
 
-inline constexpr std::uint32_t kRevisionTableFormat = 2;
+inline constexpr std::uint32_t kRevisionTableFormat = 3;
 
 // A piece of RevisionTable::text, or of DialectTable::text for StatementEntry::sql. Offsets and sizes are in bytes.
 struct TextRange {
@@ -44,7 +44,9 @@ struct RevisionEntry {
   TextRange file;                // name of the migration's file, without directories
   std::uint32_t line;            // where LIMBECK_MIGRATION stands in it
   IndexRange parents;            // in RevisionTable::links, in the order written; none for a base, several for a merge
-  IndexRange dependencies;       // in RevisionTable::links
+  IndexRange dependencies;       // in RevisionTable::links; those that count come first
+  std::uint32_t effective;       // so many dependencies count: those that no ancestor by parents declares already
+  IndexRange dependency_names;   // in RevisionTable::names: the dependencies as written, ids or labels
   IndexRange labels;             // in RevisionTable::names: branch labels declared on this very revision
   IndexRange tags;               // in RevisionTable::names: releases
   TextRange irreversible;        // why there is no way back; empty where there is one
@@ -59,9 +61,11 @@ inline constexpr std::uint32_t kStatementIsStep = 8;              // no SQL: a C
 
 // One SQL statement, without a trailing semicolon or comment; or one data step.
 struct StatementEntry {
-  TextRange sql;      // in DialectTable::text
-  TextRange summary;  // what it is for, in words: "create table posts"
-  TextRange file;     // where its operation was written, file name without directories
+  TextRange sql;       // in DialectTable::text
+  TextRange summary;   // what it is for, in words: "create table posts"
+  TextRange locks;     // what it locks against others: "ACCESS EXCLUSIVE on posts"; empty where nothing is known
+  TextRange destroys;  // whose rows or values are gone with it: "column posts.slug"; empty where nothing is lost
+  TextRange file;      // where its operation was written, file name without directories
   std::uint32_t line;
   std::uint32_t flags;  // kStatement...
   std::uint32_t step;   // in RevisionTable::steps; 0 without kStatementIsStep
