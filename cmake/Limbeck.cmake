@@ -6,6 +6,8 @@
 #                [NAME <identifier>]               <target>_migrations
 #                [POSTGRESQL_MINIMUM <13..18>]     13: the oldest server that the SQL has to work on
 #                [AUTOINCREMENT <serial|identity>] serial: what a PostgreSQL key is that numbers itself
+#                [FILE_TEMPLATE <template>]        %(rev)s_%(slug)s: the name of a new migration, with Alembic's tokens
+#                [TIMEZONE <name>]                 local time: of the dates in new migrations and in their names
 #                [NAMING_CONVENTION <kind> <template> ...])   PostgreSQL's own names, ix_<table>_<columns> for indexes
 #
 # Compiles the migrations in <folder> while <target> is built, and links the table of revisions that comes of it into
@@ -31,6 +33,8 @@
 #   <name>.<dialect>.sql      the same for reading
 #   <name>.manifest.json      the same for other tools
 #
+# And <top binary folder>/limbeck/programs/<target>.json, by which `limbeck` finds all this.
+#
 # A mistake in a migration fails the build with file:line, and nothing is written.
 include_guard(GLOBAL)
 cmake_policy(VERSION 3.25)
@@ -45,17 +49,20 @@ set_property(GLOBAL PROPERTY LIMBECK_CMAKE_FOLDER "${CMAKE_CURRENT_LIST_DIR}")
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckNearest.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckArguments.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckRenderingArguments.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/LimbeckRevisionArguments.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckFiles.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckStamps.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckUnity.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckSteps.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckTool.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckTable.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/LimbeckPrograms.cmake)
 
 function(add_migrations)
   set(target "${ARGV0}")
   cmake_parse_arguments(PARSE_ARGV 1 arg ""
-    "DIRECTORY;VERSION_TABLE;VERSION_TABLE_SCHEMA;NAME;POSTGRESQL_MINIMUM;AUTOINCREMENT" "DIALECTS;NAMING_CONVENTION")
+    "DIRECTORY;VERSION_TABLE;VERSION_TABLE_SCHEMA;NAME;POSTGRESQL_MINIMUM;AUTOINCREMENT;FILE_TEMPLATE;TIMEZONE"
+    "DIALECTS;NAMING_CONVENTION")
   limbeck_check_arguments(ok "${ARGV}")
   if(NOT ok)
     return()
@@ -74,4 +81,5 @@ function(add_migrations)
   limbeck_add_steps(${target} ${arg_NAME} "${migrations_folder}" "${steps}" ${stamps})
   limbeck_table_arguments(arguments "${migrations_folder}" "${steps}")
   limbeck_add_table(${target} ${arg_NAME} "${arg_DIALECTS}" "${arguments}" "${steps}" ${stamps} "${output_folder}")
+  limbeck_write_program(${target} "${migrations_folder}" "${output_folder}")
 endfunction()

@@ -16,7 +16,8 @@ endmacro()
 # Reads `target` and the arg_... of cmake_parse_arguments() in the caller; sets <ok_variable>, `migrations_folder` and
 # `default_name` there.
 function(limbeck_check_arguments ok_variable all_arguments)
-  set(keywords DIRECTORY DIALECTS VERSION_TABLE VERSION_TABLE_SCHEMA NAME POSTGRESQL_MINIMUM AUTOINCREMENT NAMING_CONVENTION)
+  set(keywords DIRECTORY DIALECTS VERSION_TABLE VERSION_TABLE_SCHEMA NAME POSTGRESQL_MINIMUM AUTOINCREMENT FILE_TEMPLATE TIMEZONE
+    NAMING_CONVENTION)
   set(ok TRUE)
   limbeck_check_target()
   limbeck_check_keywords()
@@ -28,6 +29,8 @@ function(limbeck_check_arguments ok_variable all_arguments)
   limbeck_check_postgresql_minimum()
   limbeck_check_autoincrement()
   limbeck_check_naming_convention()
+  limbeck_check_file_template()
+  limbeck_check_timezone()
   set(${ok_variable} ${ok} PARENT_SCOPE)
   set(migrations_folder "${migrations_folder}" PARENT_SCOPE)
   set(default_name "${default_name}" PARENT_SCOPE)

@@ -47,6 +47,11 @@ mistake(app DIRECTORY empty POSTGRESQL_MINIMUM 12)
 mistake(app DIRECTORY empty POSTGRESQL_MINIMUM 15.2)
 mistake(app DIRECTORY empty POSTGRESQL_MINIMUM 15 DIALECTS sqlite)
 mistake(app DIRECTORY empty AUTOINCREMENT identiti)
+mistake(app DIRECTORY empty FILE_TEMPLATE "%(revision)s_%(sulg)s")
+mistake(app DIRECTORY empty FILE_TEMPLATE "%(year)04d_%rev")
+mistake(app DIRECTORY empty FILE_TEMPLATE "sub/%(rev)s")
+mistake(app DIRECTORY empty FILE_TEMPLATE migration)
+mistake(app DIRECTORY empty TIMEZONE "Europe Berlin")
 mistake(app DIRECTORY empty NAMING_CONVENTION ix)
 mistake(app DIRECTORY empty NAMING_CONVENTION idx "ix_%(column_0_label)s" uq "uq_%(table_name)s" uq "uq_%(column_0N_name)s")
 mistake(app DIRECTORY empty NAMING_CONVENTION ck "ck" fk "fk_%(tabel_name)s" pk "100%_%(table_name)s%%")
@@ -86,10 +91,10 @@ add_migrations(custom): 'custom' is a custom target, which links nothing; the ta
 > add_migrations(wiki;DIRECTORY;empty)
 add_migrations(wiki): there is a target 'wiki_migrate' already, but the compiler of these migrations is called that
 > add_migrations(app;DIRECTORY;empty;DIALECT;sqlite)
-add_migrations(app): unknown keyword 'DIALECT' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME, POSTGRESQL_MINIMUM, AUTOINCREMENT, NAMING_CONVENTION); did you mean 'DIALECTS'?
-add_migrations(app): unknown keyword 'sqlite' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME, POSTGRESQL_MINIMUM, AUTOINCREMENT, NAMING_CONVENTION)
+add_migrations(app): unknown keyword 'DIALECT' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME, POSTGRESQL_MINIMUM, AUTOINCREMENT, FILE_TEMPLATE, TIMEZONE, NAMING_CONVENTION); did you mean 'DIALECTS'?
+add_migrations(app): unknown keyword 'sqlite' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME, POSTGRESQL_MINIMUM, AUTOINCREMENT, FILE_TEMPLATE, TIMEZONE, NAMING_CONVENTION)
 > add_migrations(app;DIRECTORY;empty;colour)
-add_migrations(app): unknown keyword 'colour' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME, POSTGRESQL_MINIMUM, AUTOINCREMENT, NAMING_CONVENTION)
+add_migrations(app): unknown keyword 'colour' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME, POSTGRESQL_MINIMUM, AUTOINCREMENT, FILE_TEMPLATE, TIMEZONE, NAMING_CONVENTION)
 > add_migrations(app;DIRECTORY;empty;DIALECTS)
 add_migrations(app): DIALECTS has no value
 > add_migrations(app;DIRECTORY)
@@ -126,6 +131,17 @@ add_migrations(app): POSTGRESQL_MINIMUM '15.2' is no version that SQL can be wri
 add_migrations(app): POSTGRESQL_MINIMUM is given, but postgresql is not among the DIALECTS
 > add_migrations(app;DIRECTORY;empty;AUTOINCREMENT;identiti)
 add_migrations(app): unknown AUTOINCREMENT 'identiti' (it is serial or identity); did you mean 'identity'?
+> add_migrations(app;DIRECTORY;empty;FILE_TEMPLATE;%(revision)s_%(sulg)s)
+add_migrations(app): unknown token 'revision' in FILE_TEMPLATE (the tokens are rev, slug, year, month, day, hour, minute, second, epoch)
+add_migrations(app): unknown token 'sulg' in FILE_TEMPLATE (the tokens are rev, slug, year, month, day, hour, minute, second, epoch); did you mean 'slug'?
+> add_migrations(app;DIRECTORY;empty;FILE_TEMPLATE;%(year)04d_%rev)
+add_migrations(app): FILE_TEMPLATE '%(year)04d_%rev': a token is written %(rev)s, or %(month).2d where it is a number
+> add_migrations(app;DIRECTORY;empty;FILE_TEMPLATE;sub/%(rev)s)
+add_migrations(app): FILE_TEMPLATE 'sub/%(rev)s' makes no file names: besides tokens, write letters, digits, '_', '-' and '.', the last not in front
+> add_migrations(app;DIRECTORY;empty;FILE_TEMPLATE;migration)
+add_migrations(app): FILE_TEMPLATE 'migration' gives all files one name; write %(rev)s where the revision id goes
+> add_migrations(app;DIRECTORY;empty;TIMEZONE;Europe Berlin)
+add_migrations(app): TIMEZONE 'Europe Berlin' is no name of a time zone; write one as Europe/Berlin, or UTC
 > add_migrations(app;DIRECTORY;empty;NAMING_CONVENTION;ix)
 add_migrations(app): NAMING_CONVENTION has 1 values, but they come in pairs: a kind (ix, uq, ck, fk, pk) and its template
 > add_migrations(app;DIRECTORY;empty;NAMING_CONVENTION;idx;ix_%(column_0_label)s;uq;uq_%(table_name)s;uq;uq_%(column_0N_name)s)
