@@ -5,6 +5,7 @@
 // belong to it.
 #include "limbeck/database_url.h"
 
+#include <cstdlib>
 #include <optional>
 
 #include "absl/strings/ascii.h"
@@ -173,6 +174,18 @@ std::string_view DatabaseUrl::parameter(std::string_view name, std::string_view 
     if (it->first == name) return it->second;
   }
   return fallback;
+}
+
+std::string database_url_from_environment(std::string_view fallback) {
+  const auto is_set = [](const char* name) {
+    const char* const value = std::getenv(name);
+    return value != nullptr && *value != '\0';
+  };
+  if (is_set("DATABASE_URL")) return std::getenv("DATABASE_URL");
+  // libpq would find a server by any of these.
+  for (const char* const name : {"PGHOST", "PGHOSTADDR", "PGPORT", "PGDATABASE", "PGUSER", "PGSERVICE"})
+    if (is_set(name)) return fmt::format("{}://", kPostgresql);
+  return std::string(fallback);
 }
 
 absl::StatusOr<DatabaseUrl> parse_database_url(std::string_view text) {

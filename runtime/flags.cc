@@ -10,10 +10,10 @@
 #include "flag_output.h"
 #include "fmt/color.h"
 #include "fmt/format.h"
+#include "limbeck/open_for_table.h"
+#include "limbeck/plan_text.h"
 #include "limbeck/runtime.h"
-#include "open_for_table.h"
 #include "text.h"
-#include "version_table.h"
 
 namespace limbeck {
 namespace {
@@ -99,7 +99,7 @@ int print_planned(const RevisionTable& table, std::string_view url, std::string_
   absl::StatusOr<OpenedDatabase> database = open_for_table(table, url, OpenMode::kReadOnly);
   if (!database.ok()) return fail(database.status());
   Driver& driver = *database->driver;
-  absl::StatusOr<VersionRows> rows = driver.read_version_rows(VersionTable(table, driver.facts()).name());
+  absl::StatusOr<VersionRows> rows = read_version_rows(table, driver);
   if (!rows.ok()) return fail(rows.status());
   absl::StatusOr<Plan> plan =
       make_plan(table, *database->dialect, rows->rows, target, driver.facts().limits, run_mode());
@@ -108,8 +108,9 @@ int print_planned(const RevisionTable& table, std::string_view url, std::string_
     say(fmt::format("Nothing to do: the database is at {}.", position_text(table, rows->rows)));
     return kExitDone;
   }
-  return print(as_sql ? sql_text(table, *database->dialect, driver, rows->table_exists, *plan)
-                      : plan_text(table, *database->dialect, *plan));
+  if (!as_sql) return print(plan_text(table, *database->dialect, *plan));
+  for (const std::string& warning : sql_warnings(table, *database->dialect, *plan)) say("warning: " + warning);
+  return print(sql_text(table, *database->dialect, driver.facts(), {rows->table_exists}, *plan));
 }
 
 int migrate_to(const RevisionTable& table, std::string_view url, const std::string& target) {
@@ -125,14 +126,6 @@ int migrate_to(const RevisionTable& table, std::string_view url, const std::stri
   say(fmt::format("{} the database is at {}.",
                   result.applied.empty() ? "Nothing to do:" : "Done:", position_text(table, result.rows)));
   return kExitDone;
-}
-
-// libpq would find a server by any of these.
-bool libpq_environment_is_set() {
-  for (const char* const name : {"PGHOST", "PGHOSTADDR", "PGPORT", "PGDATABASE", "PGUSER", "PGSERVICE"}) {
-    if (const char* value = std::getenv(name); value != nullptr && *value != '\0') return true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -155,8 +148,7 @@ void list_flags_in_help() {
 
 std::string database_url(std::string_view default_url) {
   if (std::string flag = absl::GetFlag(FLAGS_database_url); !flag.empty()) return flag;
-  if (const char* value = std::getenv("DATABASE_URL"); value != nullptr && *value != '\0') return value;
-  return libpq_environment_is_set() ? "postgresql://" : std::string(default_url);
+  return database_url_from_environment(default_url);
 }
 
 std::optional<int> run_migrate_flags(const RevisionTable& table, const FlagOptions& options) {

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "failure_report.h"
+#include "limbeck/open_for_table.h"
 #include "limbeck/runtime.h"
-#include "open_for_table.h"
 #include "revision_lookup.h"
 #include "step_runner.h"
 #include "transaction_script.h"

@@ -1,10 +1,11 @@
-#include "open_for_table.h"
+#include "limbeck/open_for_table.h"
 
 #include <utility>
 
 #include "fmt/format.h"
 #include "limbeck/exit_code.h"
 #include "revision_lookup.h"
+#include "version_table.h"
 
 namespace limbeck {
 
@@ -29,6 +30,10 @@ absl::StatusOr<OpenedDatabase> open_for_table(const RevisionTable& table, std::s
   absl::StatusOr<std::unique_ptr<Driver>> driver = open_driver(*parsed, mode);
   if (!driver.ok()) return driver.status();
   return OpenedDatabase{*std::move(driver), *dialect, *std::move(parsed)};
+}
+
+absl::StatusOr<VersionRows> read_version_rows(const RevisionTable& table, Driver& driver) {
+  return driver.read_version_rows(VersionTable(table, driver.facts()).name());
 }
 
 }  // namespace limbeck

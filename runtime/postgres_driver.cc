@@ -147,9 +147,6 @@ class PostgresDriver final : public Driver {
     }
   }
 
-  std::string_view begin_sql(TransactionKind) const override { return "BEGIN;"; }
-  std::string_view commit_sql(TransactionKind) const override { return "COMMIT;"; }
-
  private:
   enum class Check { kStatements, kConstraints };
 
@@ -290,6 +287,8 @@ class PostgresDriver final : public Driver {
 };
 
 }  // namespace
+
+const DriverFacts& postgres_facts() { return kFacts; }
 
 absl::StatusOr<std::unique_ptr<Driver>> open_postgres(const DatabaseUrl& url, OpenMode) {
   try {

@@ -8,6 +8,8 @@
 
 namespace limbeck {
 
+const DriverFacts& postgres_facts();
+
 absl::StatusOr<std::unique_ptr<Driver>> open_postgres(const DatabaseUrl& url, OpenMode mode);
 
 }  // namespace limbeck

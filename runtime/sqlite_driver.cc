@@ -23,7 +23,15 @@
 namespace limbeck {
 namespace {
 
-constexpr DriverFacts kFacts{.dialect = "sqlite", .has_schemas = false, .begin_excludes_writers = true};
+constexpr DriverFacts kFacts{
+    .dialect = "sqlite",
+    .normal = {.begin = "PRAGMA foreign_keys = ON;\nBEGIN IMMEDIATE;"},
+    .rebuild = {.begin = "PRAGMA foreign_keys = OFF;\nPRAGMA legacy_alter_table = ON;\nBEGIN IMMEDIATE;",
+                .commit = "PRAGMA foreign_key_check;\nCOMMIT;\nPRAGMA legacy_alter_table = OFF;\n"
+                          "PRAGMA foreign_keys = ON;"},
+    .has_schemas = false,
+    .begin_excludes_writers = true,
+};
 
 int busy_timeout_ms(const DatabaseUrl& url) {
   double seconds = 0;
@@ -155,18 +163,6 @@ class SqliteDriver final : public Driver {
     }
   }
 
-  std::string_view begin_sql(TransactionKind kind) const override {
-    return kind == TransactionKind::kNormal
-               ? "PRAGMA foreign_keys = ON;\nBEGIN IMMEDIATE;"
-               : "PRAGMA foreign_keys = OFF;\nPRAGMA legacy_alter_table = ON;\nBEGIN IMMEDIATE;";
-  }
-
-  std::string_view commit_sql(TransactionKind kind) const override {
-    return kind == TransactionKind::kNormal
-               ? "COMMIT;"
-               : "PRAGMA foreign_key_check;\nCOMMIT;\nPRAGMA legacy_alter_table = OFF;\nPRAGMA foreign_keys = ON;";
-  }
-
  private:
   absl::Status failed(std::string_view what) const {
     return error_with_exit_code(
@@ -268,6 +264,8 @@ class SqliteDriver final : public Driver {
 };
 
 }  // namespace
+
+const DriverFacts& sqlite_facts() { return kFacts; }
 
 absl::StatusOr<std::unique_ptr<Driver>> open_sqlite(const DatabaseUrl& url, OpenMode mode) {
   auto driver = std::make_unique<SqliteDriver>(url, mode);

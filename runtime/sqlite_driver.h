@@ -8,6 +8,8 @@
 
 namespace limbeck {
 
+const DriverFacts& sqlite_facts();
+
 absl::StatusOr<std::unique_ptr<Driver>> open_sqlite(const DatabaseUrl& url, OpenMode mode);
 
 }  // namespace limbeck

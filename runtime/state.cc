@@ -1,7 +1,7 @@
 #include "absl/strings/str_join.h"
 #include "fmt/format.h"
+#include "limbeck/open_for_table.h"
 #include "limbeck/runtime.h"
-#include "open_for_table.h"
 #include "revision_lookup.h"
 #include "revision_set.h"
 #include "version_rows.h"

@@ -46,8 +46,6 @@ class FakeDriver : public Driver {
   void rollback() override;
   void* native_handle() override { return this; }
   std::string sqlstate_of_exception(const std::exception&) const override { return {}; }
-  std::string_view begin_sql(TransactionKind) const override { return "BEGIN;"; }
-  std::string_view commit_sql(TransactionKind) const override { return "COMMIT;"; }
 
  private:
   void say(std::string_view line) { transcript.append(line).append("\n"); }

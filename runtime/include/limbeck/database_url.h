@@ -46,6 +46,9 @@ struct DatabaseUrl {
 // Error: what is wrong with the URL; carries kExitUsage.
 absl::StatusOr<DatabaseUrl> parse_database_url(std::string_view text);
 
+// $DATABASE_URL, else "postgresql://" when libpq's environment names a server, else `fallback`.
+std::string database_url_from_environment(std::string_view fallback = {});
+
 }  // namespace limbeck
 
 #endif  // LIMBECK_DATABASE_URL_H_

@@ -37,10 +37,18 @@ enum class OpenMode {
   kReadWrite,
 };
 
+// What begin() and commit() say to the database, for people to read and run: statements separated by newlines.
+struct TransactionWords {
+  std::string_view begin = "BEGIN;";
+  std::string_view commit = "COMMIT;";
+};
+
 // What is true of every database behind a driver.
 struct DriverFacts {
   std::string_view dialect{};  // as RevisionTable names it
   PlanLimits limits{};
+  TransactionWords normal{};
+  TransactionWords rebuild{};
   bool has_schemas = false;             // a version table may be qualified by a schema
   bool begin_excludes_writers = false;  // what was read before begin() may have changed by then, and cannot after it
 };
@@ -97,16 +105,15 @@ class Driver {
   // is), null where there is none; and the SQLSTATE of an exception that this library has thrown.
   virtual void* native_handle() = 0;
   virtual std::string sqlstate_of_exception(const std::exception& exception) const = 0;
-
-  // What begin() and commit() say to the database, for people to read and run: statements separated by newlines.
-  virtual std::string_view begin_sql(TransactionKind kind) const = 0;
-  virtual std::string_view commit_sql(TransactionKind kind) const = 0;
 };
 
 // Connects. Errors: no server, a wrong password, no such file ... (kExitFailed); an option that makes no sense
 // (kExitUsage). A file that does not exist is not an error: it is a database without a version table, created by
 // begin().
 absl::StatusOr<std::unique_ptr<Driver>> open_driver(const DatabaseUrl& url, OpenMode mode);
+
+// Without any connection. Null for a dialect that has no driver.
+const DriverFacts* find_driver_facts(std::string_view dialect);
 
 }  // namespace limbeck
 

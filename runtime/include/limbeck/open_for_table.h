@@ -1,4 +1,9 @@
 // Connecting to a database on behalf of a table: a program can only migrate what it was built for.
+//
+//   absl::StatusOr<OpenedDatabase> database = open_for_table(blog_migrations, url, OpenMode::kReadOnly);
+//   absl::StatusOr<VersionRows> rows = read_version_rows(blog_migrations, *database->driver);
+//
+// Threading: as the driver's.
 #ifndef LIMBECK_OPEN_FOR_TABLE_H_
 #define LIMBECK_OPEN_FOR_TABLE_H_
 
@@ -21,6 +26,9 @@ absl::StatusOr<OpenedDatabase> open_for_table(const RevisionTable& table, std::s
 
 // The table's statements for a dialect. Error: the program was built without it (kExitUsage).
 absl::StatusOr<const DialectTable*> dialect_of(const RevisionTable& table, std::string_view name);
+
+// As the database holds them; writes nothing.
+absl::StatusOr<VersionRows> read_version_rows(const RevisionTable& table, Driver& driver);
 
 }  // namespace limbeck
 
