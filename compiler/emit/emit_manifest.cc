@@ -60,6 +60,8 @@ Object revision(const Artifact& artifact, const CompiledRevision& revision) {
       {"line", revision.line},
       {"parents", ids(artifact, revision.parents)},
       {"dependencies", ids(artifact, revision.dependencies)},
+      {"effective_dependencies", revision.effective_dependencies},
+      {"depends_on", revision.dependency_names},
       {"labels", revision.labels},
       {"tags", revision.tags},
       {"downgrade", downgrade(revision)},

@@ -16,170 +16,84 @@
 //   constinit const limbeck::RevisionTable blog_migrations = {...};
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <iterator>
-#include <map>
-#include <numeric>
 #include <utility>
 
 #include "emit/emit.h"
-#include "emit/file_name.h"
+#include "emit/table_image.h"
 #include "emit/text_blob.h"
-#include "limbeck/revision_table.h"
 
 namespace limbeck {
 namespace {
 
-// An array of the generated file while its elements are being written.
-struct Elements {
-  std::string text;
-  std::uint32_t count = 0;
+std::string text_of(TextRange range) { return fmt::format("{{{}, {}}}", range.offset, range.size); }
+std::string text_of(IndexRange range) { return fmt::format("{{{}, {}}}", range.begin, range.count); }
+std::string text_of(std::uint32_t index) { return std::to_string(index); }
 
-  template <class... Arguments>
-  void add(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
-    text += "    ";
-    fmt::format_to(std::back_inserter(text), format, std::forward<Arguments>(arguments)...);
-    text += ",\n";
-    ++count;
-  }
-};
-
-struct DialectArrays {
-  BlobRange name;
-  TextBlob sql;
-  Elements statements;
-  Elements scripts;
-};
-
-struct Arrays {
-  std::map<std::string, std::uint32_t> step_indices;
-  TextBlob text;
-  Elements steps;
-  Elements revisions;
-  Elements sorted_ids;
-  Elements links;
-  Elements names;
-  std::vector<DialectArrays> dialects;
-};
-
-std::string range(BlobRange range) { return fmt::format("{{{}, {}}}", range.offset, range.size); }
-
-std::string add_links(Arrays& arrays, const std::vector<std::uint32_t>& revisions) {
-  const std::uint32_t begin = arrays.links.count;
-  for (std::uint32_t revision : revisions) arrays.links.add("{}", revision);
-  return fmt::format("{{{}, {}}}", begin, revisions.size());
+std::string text_of(const RevisionEntry& entry) {
+  return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {{{:#018x}u, {:#018x}u}}}}", text_of(entry.id),
+                     text_of(entry.message), text_of(entry.file), entry.line, text_of(entry.parents),
+                     text_of(entry.dependencies), entry.effective, text_of(entry.dependency_names),
+                     text_of(entry.labels), text_of(entry.tags), text_of(entry.irreversible), entry.fingerprint[0],
+                     entry.fingerprint[1]);
 }
 
-std::string add_names(Arrays& arrays, const std::vector<std::string>& names) {
-  const std::uint32_t begin = arrays.names.count;
-  for (const std::string& name : names) arrays.names.add("{}", range(arrays.text.add(name)));
-  return fmt::format("{{{}, {}}}", begin, names.size());
+std::string text_of(const StatementEntry& entry) {
+  return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}}}", text_of(entry.sql), text_of(entry.summary),
+                     text_of(entry.locks), text_of(entry.destroys), text_of(entry.file), entry.line, entry.flags,
+                     entry.step);
 }
 
-// Text is added in an order of its own: that of a call's arguments is the compiler's, and the file shall not depend on
-// it.
-void add_revision(Arrays& arrays, const CompiledRevision& revision) {
-  const std::string id = range(arrays.text.add(revision.id));
-  const std::string message = range(arrays.text.add(revision.message));
-  const std::string file = range(arrays.text.add(file_name(revision.file)));
-  const std::string parents = add_links(arrays, revision.parents);
-  const std::string dependencies = add_links(arrays, revision.dependencies);
-  const std::string dependency_names = add_names(arrays, revision.dependency_names);
-  const std::string labels = add_names(arrays, revision.labels);
-  const std::string tags = add_names(arrays, revision.tags);
-  const std::string why =
-      range(arrays.text.add(revision.irreversible ? std::string_view(revision.irreversible_why) : ""));
-  arrays.revisions.add("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {{{:#018x}u, {:#018x}u}}}}", id, message, file,
-                       revision.line, parents, dependencies, revision.effective_dependencies, dependency_names, labels,
-                       tags, why, revision.fingerprint[0], revision.fingerprint[1]);
+std::string text_of(const Script& script) {
+  return fmt::format("{{{}, {}, {}}}", text_of(script.statements), script.flags, script.relations);
 }
 
-std::string step_symbol(const Artifact& artifact, std::string_view step) {
-  return fmt::format("limbeck_step_{}_{}", artifact.name, step);
-}
-
-void add_steps(Arrays& arrays, const Artifact& artifact) {
-  for (const std::string& step : artifact.steps) {
-    arrays.step_indices.emplace(step, arrays.steps.count);
-    arrays.steps.add("{{{}, {}}}", range(arrays.text.add(step)), step_symbol(artifact, step));
-  }
-}
-
-std::uint32_t flags_of(const Statement& statement) {
-  return (statement.outside_transaction ? kStatementOutsideTransaction : 0) |
-         (statement.adds_label ? kStatementAddsLabel : 0) | (statement.uses_label ? kStatementUsesLabel : 0) |
-         (statement.step.empty() ? 0 : kStatementIsStep);
-}
-
-std::uint32_t flags_of(const RenderedScript& script) {
-  return (script.rebuilds_tables ? kScriptRebuildsTables : 0) | (script.own_transaction ? kScriptOwnTransaction : 0);
-}
-
-void add_statement(Arrays& arrays, DialectArrays& dialect, const Statement& statement) {
-  const std::string sql = range(dialect.sql.add(statement.sql));
-  const std::string summary = range(arrays.text.add(statement.summary));
-  const std::string locks = range(arrays.text.add(statement.locks));
-  const std::string destroys = range(arrays.text.add(statement.destroys));
-  const std::string file = range(arrays.text.add(file_name(statement.at.file)));
-  const std::uint32_t step = statement.step.empty() ? 0 : arrays.step_indices.at(statement.step);
-  dialect.statements.add("{{{}, {}, {}, {}, {}, {}, {}, {}}}", sql, summary, locks, destroys, file, statement.at.line,
-                         flags_of(statement), step);
-}
-
-std::string add_script(Arrays& arrays, DialectArrays& dialect, const RenderedScript& script) {
-  const std::uint32_t begin = dialect.statements.count;
-  for (const Statement& statement : script.statements) add_statement(arrays, dialect, statement);
-  return fmt::format("{{{{{}, {}}}, {}, {}}}", begin, script.statements.size(), flags_of(script), script.relations);
-}
-
-void add_dialect(Arrays& arrays, const Artifact& artifact, std::size_t index) {
-  DialectArrays& dialect = arrays.dialects.emplace_back();
-  dialect.name = arrays.text.add(artifact.dialects[index]);
-  for (const CompiledRevision& revision : artifact.revisions) {
-    const RenderedRevision& rendered = revision.dialects[index];
-    const std::string upgrade = add_script(arrays, dialect, rendered.upgrade);
-    const std::string downgrade = add_script(arrays, dialect, rendered.downgrade);
-    dialect.scripts.add("{{{}, {}}}", upgrade, downgrade);
-  }
-}
-
-void add_sorted_ids(Arrays& arrays, const Artifact& artifact) {
-  std::vector<std::uint32_t> order(artifact.revisions.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return artifact.revisions[a].id < artifact.revisions[b].id; });
-  for (std::uint32_t index : order) arrays.sorted_ids.add("{}", index);
-}
-
-std::string text_constant(std::string_view name, const TextBlob& blob) {
-  return fmt::format("const char {}[] =\n{};\n\n", name, string_literals(blob.text()));
+std::string text_of(const RevisionScripts& scripts) {
+  return fmt::format("{{{}, {}}}", text_of(scripts.upgrade), text_of(scripts.downgrade));
 }
 
 // Nothing for an empty array, which C++ has not.
-std::string array(std::string_view type, std::string_view name, const Elements& elements) {
-  if (elements.count == 0) return {};
-  return fmt::format("const {} {}[] = {{\n{}}};\n\n", type, name, elements.text);
+template <class T, class Text>
+std::string array(std::string_view type, std::string_view name, const std::vector<T>& elements, Text text) {
+  if (elements.empty()) return {};
+  std::string lines;
+  for (const T& element : elements) fmt::format_to(std::back_inserter(lines), "    {},\n", text(element));
+  return fmt::format("const {} {}[] = {{\n{}}};\n\n", type, name, lines);
 }
 
-std::string array_name(std::string_view name, const Elements& elements) {
-  return elements.count == 0 ? "nullptr" : std::string(name);
+template <class T>
+std::string array(std::string_view type, std::string_view name, const std::vector<T>& elements) {
+  return array(type, name, elements, [](const T& element) { return text_of(element); });
 }
 
-std::string dialect_constants(const DialectArrays& dialect, std::size_t i) {
+template <class T>
+std::string array_name(std::string name, const std::vector<T>& elements) {
+  return elements.empty() ? "nullptr" : std::move(name);
+}
+
+std::string text_constant(std::string_view name, std::string_view text) {
+  return fmt::format("const char {}[] =\n{};\n\n", name, string_literals(text));
+}
+
+std::string dialect_constants(const DialectImage& dialect, std::size_t i) {
   return text_constant(fmt::format("kSql{}", i), dialect.sql) +
          array("limbeck::StatementEntry", fmt::format("kStatements{}", i), dialect.statements) +
          array("limbeck::RevisionScripts", fmt::format("kScripts{}", i), dialect.scripts);
 }
 
-Elements dialect_tables(const Arrays& arrays) {
-  Elements tables;
-  for (std::size_t i = 0; i < arrays.dialects.size(); ++i) {
-    const DialectArrays& dialect = arrays.dialects[i];
-    tables.add("{{{}, kSql{}, {}, {}}}", range(dialect.name), i,
-               array_name(fmt::format("kStatements{}", i), dialect.statements),
-               array_name(fmt::format("kScripts{}", i), dialect.scripts));
-  }
-  return tables;
+std::string dialect_tables(const std::vector<DialectImage>& dialects) {
+  std::size_t i = 0;
+  return array("limbeck::DialectTable", "kDialects", dialects, [&](const DialectImage& dialect) {
+    std::string text = fmt::format("{{{}, kSql{}, {}, {}}}", text_of(dialect.name), i,
+                                   array_name(fmt::format("kStatements{}", i), dialect.statements),
+                                   array_name(fmt::format("kScripts{}", i), dialect.scripts));
+    ++i;
+    return text;
+  });
+}
+
+std::string step_symbol(const Artifact& artifact, std::string_view step) {
+  return fmt::format("limbeck_step_{}_{}", artifact.name, step);
 }
 
 std::string step_declarations(const Artifact& artifact) {
@@ -211,33 +125,27 @@ namespace {{
 }  // namespace
 
 GeneratedFile emit_table(const Artifact& artifact) {
-  Arrays arrays;
-  arrays.dialects.reserve(artifact.dialects.size());
-  const BlobRange version_table = arrays.text.add(artifact.version_table);
-  const BlobRange version_table_schema = arrays.text.add(artifact.version_table_schema);
-  for (const CompiledRevision& revision : artifact.revisions) add_revision(arrays, revision);
-  add_sorted_ids(arrays, artifact);
-  add_steps(arrays, artifact);
-  for (std::size_t i = 0; i < artifact.dialects.size(); ++i) add_dialect(arrays, artifact, i);
-  const Elements dialects = dialect_tables(arrays);
-
+  const TableImage image(artifact);
   std::string text = head(artifact);
-  text += text_constant("kText", arrays.text);
-  text += array("limbeck::RevisionEntry", "kRevisions", arrays.revisions);
-  text += array("std::uint32_t", "kSortedIds", arrays.sorted_ids);
-  text += array("std::uint32_t", "kLinks", arrays.links);
-  text += array("limbeck::TextRange", "kNames", arrays.names);
-  for (std::size_t i = 0; i < arrays.dialects.size(); ++i) text += dialect_constants(arrays.dialects[i], i);
-  text += array("limbeck::DialectTable", "kDialects", dialects);
-  text += array("limbeck::StepEntry", "kSteps", arrays.steps);
+  text += text_constant("kText", image.text());
+  text += array("limbeck::RevisionEntry", "kRevisions", image.revisions());
+  text += array("std::uint32_t", "kSortedIds", image.sorted_ids());
+  text += array("std::uint32_t", "kLinks", image.links());
+  text += array("limbeck::TextRange", "kNames", image.names());
+  for (std::size_t i = 0; i < image.dialects().size(); ++i) text += dialect_constants(image.dialects()[i], i);
+  text += dialect_tables(image.dialects());
+  text += array("limbeck::StepEntry", "kSteps", image.steps(), [&](const StepEntry& step) {
+    return fmt::format("{{{}, {}}}", text_of(step.name), step_symbol(artifact, image.table().view(step.name)));
+  });
   text += "}  // namespace\n\n";
   text += fmt::format("constinit const limbeck::RevisionTable {} = {{\n", artifact.name);
-  text += fmt::format("    kText, {}, {}, {}, {}, {}, {},\n", array_name("kRevisions", arrays.revisions),
-                      array_name("kSortedIds", arrays.sorted_ids), array_name("kLinks", arrays.links),
-                      array_name("kNames", arrays.names), array_name("kDialects", dialects),
-                      array_name("kSteps", arrays.steps));
+  text += fmt::format("    kText, {}, {}, {}, {}, {}, {},\n", array_name("kRevisions", image.revisions()),
+                      array_name("kSortedIds", image.sorted_ids()), array_name("kLinks", image.links()),
+                      array_name("kNames", image.names()), array_name("kDialects", image.dialects()),
+                      array_name("kSteps", image.steps()));
   text += fmt::format("    {}, {}, {}, {}, {}}};\n", artifact.revisions.size(), artifact.dialects.size(),
-                      artifact.steps.size(), range(version_table), range(version_table_schema));
+                      artifact.steps.size(), text_of(image.table().version_table),
+                      text_of(image.table().version_table_schema));
   return {artifact.name + ".cc", std::move(text), true};
 }
 

@@ -37,6 +37,10 @@ void check_heads(const std::vector<Revision>& revisions, const RevisionNames& na
 // Parents and dependencies before their children; who is in a cycle comes last.
 std::vector<std::size_t> order_revisions(const std::vector<Revision>& revisions);
 
+// Puts the dependencies that count first, and counts them. REQUIRES: parents and dependencies come before their
+// children.
+void find_effective_dependencies(std::vector<Revision>& ordered);
+
 // Where such a list stands; LIMBECK_MIGRATION where that is not known.
 SourcePosition place_of(const Names& names, const Revision& revision);
 

@@ -100,7 +100,9 @@ RevisionGraph build_graph(std::span<const MigrationFile> files, DiagnosticSink& 
   // What is a head is not known while a cycle hides some, or a file without a migration should have been a child.
   if (!has_cycle && !files_missing) check_heads(revisions, names, unknown_parents, sink);
   check_upgrades(revisions, sink);
-  return {reorder(revisions, order_revisions(revisions))};
+  RevisionGraph graph{reorder(revisions, order_revisions(revisions))};
+  find_effective_dependencies(graph.revisions);
+  return graph;
 }
 
 std::vector<std::size_t> find_ancestors(const RevisionGraph& graph, std::size_t revision) {

@@ -24,11 +24,12 @@ struct Revision {
   std::string message;
   const MigrationFile* file = nullptr;
   const Migration* migration = nullptr;
-  SourcePosition at;                      // LIMBECK_MIGRATION
-  std::vector<std::size_t> parents;       // indices into RevisionGraph::revisions, in the order written
-  std::vector<std::size_t> dependencies;  // likewise
-  bool in_doubt = false;                  // not all of its parents and dependencies are known
-  bool in_cycle = false;                  // or follows one: cannot be replayed
+  SourcePosition at;                       // LIMBECK_MIGRATION
+  std::vector<std::size_t> parents;        // indices into RevisionGraph::revisions, in the order written
+  std::vector<std::size_t> dependencies;   // likewise, but those that count come first
+  std::size_t effective_dependencies = 0;  // so many count: no parents, and declared by no ancestor over parents
+  bool in_doubt = false;                   // not all of its parents and dependencies are known
+  bool in_cycle = false;                   // or follows one: cannot be replayed
 };
 
 struct RevisionGraph {

@@ -23,7 +23,7 @@ struct CompiledRevision {
   int line = 0;
   std::vector<std::uint32_t> parents;         // indices into Artifact::revisions, in the order written
   std::vector<std::uint32_t> dependencies;    // likewise, but those that count come first
-  std::uint32_t effective_dependencies = 0;   // so many count: those that no ancestor by parents declares already
+  std::uint32_t effective_dependencies = 0;   // so many count: no parents, and declared by no ancestor over parents
   std::vector<std::string> dependency_names;  // as written, ids or labels
   std::vector<std::string> labels;
   std::vector<std::string> tags;

@@ -24,7 +24,7 @@ CompiledRevision describe(const ReplayedRevision& replayed) {
   compiled.line = revision.at.line;
   compiled.parents = indices(revision.parents);
   compiled.dependencies = indices(revision.dependencies);
-  compiled.effective_dependencies = static_cast<std::uint32_t>(compiled.dependencies.size());
+  compiled.effective_dependencies = static_cast<std::uint32_t>(revision.effective_dependencies);
   compiled.dependency_names.assign(migration.depends_on.begin(), migration.depends_on.end());
   compiled.labels.assign(migration.branch_labels.begin(), migration.branch_labels.end());
   compiled.tags.assign(migration.tags.begin(), migration.tags.end());

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "emit/table_image.h"
 #include "limbeck/revision_table.h"
 #include "support/command.h"
 #include "support/temp_directory.h"
@@ -54,6 +55,8 @@ Artifact two_dialects() {
   first.line = 9;
   first.parents = {0};
   first.dependencies = {0};
+  first.effective_dependencies = 1;
+  first.dependency_names = {"main"};
   first.tags = {"v1", "v2"};
   first.irreversible = true;
   first.irreversible_why = "the old passwords are gone";
@@ -75,7 +78,12 @@ Artifact with_steps() {
   artifact.steps = {"ask", "fill"};
   std::vector<Statement>& statements = artifact.revisions[1].dialects[0].upgrade.statements;
   const SourcePosition at = {"0a_data.cc", 12};
-  statements.push_back({.sql = "VACUUM", .summary = "execute SQL", .at = at, .outside_transaction = true});
+  statements.push_back({.sql = "VACUUM",
+                        .summary = "execute SQL",
+                        .at = at,
+                        .locks = "all of it",
+                        .destroys = "dead rows",
+                        .outside_transaction = true});
   statements.push_back({.sql = "ALTER TYPE t ADD VALUE 'x'", .summary = "add 'x' to t", .at = at, .adds_label = true});
   statements.push_back({.sql = "SELECT 'x'::t", .summary = "execute SQL", .at = at, .uses_label = true});
   statements.push_back({.sql = {}, .summary = "run step fill", .at = at, .step = "fill"});
@@ -153,6 +161,8 @@ void expect_script(const RevisionTable& table, const DialectTable& dialect, cons
     const Statement& statement = expected.statements[i];
     EXPECT_EQ(std::string_view(dialect.text + entry.sql.offset, entry.sql.size), statement.sql);
     EXPECT_EQ(table.view(entry.summary), statement.summary);
+    EXPECT_EQ(table.view(entry.locks), statement.locks);
+    EXPECT_EQ(table.view(entry.destroys), statement.destroys);
     EXPECT_EQ(entry.line, static_cast<std::uint32_t>(statement.at.line));
     EXPECT_EQ((entry.flags & kStatementOutsideTransaction) != 0, statement.outside_transaction);
     EXPECT_EQ((entry.flags & kStatementAddsLabel) != 0, statement.adds_label);
@@ -173,6 +183,8 @@ void expect_revision(const RevisionTable& table, std::uint32_t index, const Comp
   EXPECT_EQ(entry.line, static_cast<std::uint32_t>(expected.line));
   EXPECT_EQ(view_links(table, entry.parents), expected.parents);
   EXPECT_EQ(view_links(table, entry.dependencies), expected.dependencies);
+  EXPECT_EQ(entry.effective, expected.effective_dependencies);
+  EXPECT_EQ(view_names(table, entry.dependency_names), expected.dependency_names);
   EXPECT_EQ(view_names(table, entry.labels), expected.labels);
   EXPECT_EQ(view_names(table, entry.tags), expected.tags);
   EXPECT_EQ(table.view(entry.irreversible), expected.irreversible_why);
@@ -237,6 +249,28 @@ TEST_F(EmitTest, AnEmptyHistoryIsATableToo) {
     EXPECT_EQ(table.revisions, nullptr);
     handle_.reset();
   }
+}
+
+TEST(TableImageTest, IsTheTableThatTheFileHolds) {
+  const Artifact artifact = with_steps();
+  const TableImage image(artifact);
+  const RevisionTable& table = image.table();
+  ASSERT_EQ(table.revision_count, artifact.revisions.size());
+  ASSERT_EQ(table.dialect_count, 2u);
+  EXPECT_EQ(table.view(table.version_table), "alembic_version");
+  EXPECT_THAT(std::vector(table.sorted_ids, table.sorted_ids + 2), ElementsAre(1, 0));
+  for (std::uint32_t i = 0; i < table.revision_count; ++i) expect_revision(table, i, artifact.revisions[i]);
+  ASSERT_EQ(table.step_count, 2u);
+  EXPECT_EQ(table.view(table.steps[1].name), "fill");
+  EXPECT_EQ(table.steps[1].run, nullptr);
+}
+
+TEST(TableImageTest, AnEmptyHistoryHasNoArrays) {
+  const Artifact artifact = empty();
+  const TableImage image(artifact);
+  EXPECT_EQ(image.table().revision_count, 0u);
+  EXPECT_EQ(image.table().revisions, nullptr);
+  EXPECT_EQ(image.table().view(image.table().dialects[1].name), "sqlite");
 }
 
 TEST_F(EmitTest, ALongTextNeedsNoOptions) {
@@ -359,6 +393,9 @@ TEST(EmitManifest, SaysWhatTheTableHolds) {
   EXPECT_EQ(users["dialects"]["sqlite"]["downgrade"]["rebuilds_tables"], true);
   const nlohmann::json& data = manifest["revisions"][1];
   EXPECT_EQ(data["parents"], nlohmann::json({"1975ea83b712"}));
+  EXPECT_EQ(data["dependencies"], nlohmann::json({"1975ea83b712"}));
+  EXPECT_EQ(data["effective_dependencies"], 1);
+  EXPECT_EQ(data["depends_on"], nlohmann::json({"main"}));
   EXPECT_EQ(data["tags"], nlohmann::json({"v1", "v2"}));
   EXPECT_EQ(data["irreversible"], "the old passwords are gone");
 }
