@@ -6,8 +6,18 @@
 // Planning is pure: it looks at the static table and at the rows it is given, and at nothing else. Revisions are named
 // by their index in RevisionTable::revisions.
 //
-// Targets: head, heads, base, a revision id or a unique beginning of one, a branch label, a tag, +N and -N. A target
-// that is applied already means "back to there"; one that is not means "forward to there".
+// Targets: whatever limbeck/revision_symbols.h knows, and what counts from there or from where the database is:
+//
+//   +2, -1             from the version row, when there is one; an error when there are several
+//   X@+2, X@-1         from the row that is above or below X, or from where X's line is applied to
+//   head-2, 3a9d+1     from that revision, whatever the rows
+//   X@base             downgrade: all of the line that X is on
+//   X@3a9d             downgrade to 3a9d, but only what leads to X goes
+//
+// Four ways to plan. Upgrading applies what the targets need and never takes anything back; downgrading takes back all
+// that sits on, or depends on, what follows the target, and never applies anything; stamping runs no statements and
+// only changes rows. make_plan() goes either way: a target that is applied already means "back to there", one that is
+// not means "forward to there". Plan::notes says in words what may surprise.
 //
 // Version rows, as Alembic keeps them: one row for each applied revision that no other applied revision has among its
 // ancestors (parents and dependencies). Each step says which rows it inserts, changes and deletes, in that order:
@@ -29,11 +39,16 @@
 
 #include "absl/status/statusor.h"
 #include "absl/types/span.h"
+#include "limbeck/revision_error.h"
 #include "limbeck/revision_table.h"
 
 namespace limbeck {
 
-enum class Direction { kUpgrade, kDowngrade };
+enum class Direction {
+  kUpgrade,
+  kDowngrade,
+  kStamp,  // no statements: the version rows say from now on that the database is there
+};
 
 struct RowChange {
   enum class Kind { kDelete, kInsert, kUpdate };
@@ -43,7 +58,7 @@ struct RowChange {
 };
 
 struct Step {
-  std::uint32_t revision{};
+  std::uint32_t revision{};  // of a stamp step: whose row it makes; the one whose row it deletes, on the way to base
   Direction direction{};
   IndexRange rows{};  // in Plan::row_changes
 };
@@ -74,6 +89,10 @@ struct Plan {
   std::vector<Transaction> transactions{};
   // Why there are several transactions, one sentence each; empty when there is one or none.
   std::vector<std::string> split_reasons{};
+  // What the one who asked may not expect, one sentence each.
+  std::vector<std::string> notes{};
+  // All rows of the version table are deleted first, in the first transaction, which is there even without steps.
+  bool purges = false;
 
   absl::Span<const Part> parts_of(const Transaction& transaction) const {
     return absl::MakeConstSpan(parts).subspan(transaction.parts.begin, transaction.parts.count);
@@ -94,17 +113,52 @@ enum class RunMode {
   kPerRevision,     // a transaction for each revision
 };
 
-// Errors: a target that names nothing, or several things, or lies outside the history (kExitUsage); a row that the
-// table does not know (kExitUnknown); rows that contradict each other, or a way back through an irreversible revision
-// (kExitFailed).
+// Errors carry a RevisionErrorKind (limbeck/revision_error.h) and an exit code: a target that names nothing, or several
+// things, or lies outside the history (kExitUsage); a row that the table does not know (kExitUnknown); rows that
+// contradict each other, or a way back through an irreversible revision (kExitFailed).
 absl::StatusOr<Plan> make_plan(const RevisionTable& table, const DialectTable& dialect,
                                absl::Span<const std::string> rows, std::string_view target, const PlanLimits& limits,
                                RunMode mode = RunMode::kOneTransaction);
 
-// What a step runs.
+// Alembic's `upgrade`. Several targets have to be symbols; none may imply another.
+absl::StatusOr<Plan> make_upgrade_plan(const RevisionTable& table, const DialectTable& dialect,
+                                       absl::Span<const std::string> rows, absl::Span<const std::string> targets,
+                                       const PlanLimits& limits, RunMode mode = RunMode::kOneTransaction);
+
+// Alembic's `downgrade`.
+absl::StatusOr<Plan> make_downgrade_plan(const RevisionTable& table, const DialectTable& dialect,
+                                         absl::Span<const std::string> rows, std::string_view target,
+                                         const PlanLimits& limits, RunMode mode = RunMode::kOneTransaction);
+
+// Alembic's `stamp`; with `purge`, all rows go first, whatever they are.
+absl::StatusOr<Plan> make_stamp_plan(const RevisionTable& table, const DialectTable& dialect,
+                                     absl::Span<const std::string> rows, absl::Span<const std::string> targets,
+                                     bool purge = false);
+
+// Offline, where nobody asks the database: the rows to begin with, and where to go.
+struct OfflineTargets {
+  std::vector<std::string> rows{};  // one at most; none: base
+  std::vector<std::string> targets{};
+};
+
+// Alembic's `from:to` of --sql. An upgrade or a stamp without "from" begins at base, a downgrade has to say it. The
+// result is for the plan functions above. For kStamp several are allowed, with one beginning.
+absl::StatusOr<OfflineTargets> split_offline_targets(const RevisionTable& table, Direction direction,
+                                                     absl::Span<const std::string> targets);
+
+// What a step runs; nothing, for a stamp.
 const Script& script_of(const DialectTable& dialect, const Step& step);
 
+// The rows that a step of kStamp replaces, and the one that it leads to, as in "Running stamp_revision a, b -> c".
+struct StampEnds {
+  std::vector<std::uint32_t> from{};
+  std::vector<std::uint32_t> to{};  // one; none for base
+};
+StampEnds stamp_ends(const Plan& plan, const Step& step);
+
 // "Running upgrade 1975ea83b712 -> 3a9d9d455906, add votes", as Alembic words it.
+std::string describe_step(const RevisionTable& table, const Plan& plan, const Step& step);
+// Without the rows that a stamp replaces.
 std::string describe_step(const RevisionTable& table, const Step& step);
 
 }  // namespace limbeck
