@@ -18,6 +18,13 @@ install(TARGETS ${libraries} EXPORT LimbeckLibraries ARCHIVE DESTINATION ${CMAKE
 install(DIRECTORY ${header_folders} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.h")
 install(EXPORT LimbeckLibraries NAMESPACE limbeck:: DESTINATION ${package_folder})
 
+# The front door, which carries its templates, and what shells complete it by.
+install(TARGETS limbeck RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+set(completion ${CMAKE_CURRENT_BINARY_DIR}/compiler/front/limbeck)
+install(FILES ${completion}.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME limbeck)
+install(FILES ${completion}.zsh DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions RENAME _limbeck)
+install(FILES ${completion}.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+
 get_property(LIMBECK_ABSEIL_LIBRARIES GLOBAL PROPERTY LIMBECK_ABSEIL_LIBRARIES)
 list(REMOVE_DUPLICATES LIMBECK_ABSEIL_LIBRARIES)
 configure_package_config_file(cmake/LimbeckConfig.cmake.in LimbeckConfig.cmake INSTALL_DESTINATION ${package_folder}
