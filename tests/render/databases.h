@@ -25,6 +25,14 @@ class PostgresqlDatabase {
  public:
   static constexpr const char* kDialect = "postgresql";
 
+  PostgresqlDatabase() = default;
+
+  // Begins with what `preparation` makes.
+  explicit PostgresqlDatabase(const std::string& preparation) : database_(copy_of(preparation)) {}
+  PostgresqlDatabase(const PostgresqlDatabase&) = delete;
+  PostgresqlDatabase& operator=(const PostgresqlDatabase&) = delete;
+  ~PostgresqlDatabase() { cluster_.drop_database(database_); }
+
   // Of the server, so that cases may say all that it knows.
   static std::map<std::string, int> versions() {
     PostgresCluster& cluster = PostgresCluster::shared();
@@ -62,6 +70,18 @@ class PostgresqlDatabase {
   }
 
  private:
+  // Databases are copied rather than prepared again: extensions take their time.
+  static std::string copy_of(const std::string& preparation) {
+    static std::map<std::string, std::string> originals;
+    PostgresCluster& cluster = PostgresCluster::shared();
+    const auto [original, is_new] = originals.try_emplace(preparation);
+    if (is_new) {
+      original->second = cluster.create_database("original");
+      cluster.psql(original->second, preparation);
+    }
+    return cluster.create_database("test", original->second);
+  }
+
   PostgresCluster& cluster_ = PostgresCluster::shared();
   std::string database_ = cluster_.create_database();
 };

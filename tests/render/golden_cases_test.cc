@@ -38,30 +38,38 @@ bool makes(const Artifact& artifact, const std::string& kind, const std::string&
   return false;
 }
 
-// What cases speak of and no operation makes. Roles and tablespaces are the server's, whatever the database.
-void prepare(test::PostgresqlDatabase& database, const Artifact& artifact) {
+// What cases speak of and no operation makes.
+std::string preparation(const Artifact& artifact) {
+  std::string sql;
   for (const auto& [kind, name] : std::vector<std::pair<std::string, std::string>>{{"SCHEMA", "audit"},
                                                                                    {"SCHEMA", "s"},
                                                                                    {"EXTENSION", "pg_trgm"},
                                                                                    {"EXTENSION", "btree_gist"},
                                                                                    {"EXTENSION", "citext"}})
-    if (!makes(artifact, kind, name)) database.execute("CREATE " + kind + ' ' + name);
-  static const bool once = [&] {
-    for (const char* role : {"reader", "writer", "auditor", "owner", "app", "admin"})
-      database.execute(std::string("CREATE ROLE ") + role);
-    database.execute("SET allow_in_place_tablespaces = on; CREATE TABLESPACE fast LOCATION ''");
-    return true;
-  }();
-  EXPECT_TRUE(once);
+    if (!makes(artifact, kind, name)) sql += "CREATE " + kind + ' ' + name + ";\n";
+  return sql;
 }
-void prepare(test::SqliteDatabase&, const Artifact&) {}
+
+// Those that are the server's, whatever the database.
+void prepare_server() {
+  std::string sql = "SET allow_in_place_tablespaces = on; CREATE TABLESPACE fast LOCATION '';\n";
+  for (const char* role : {"reader", "writer", "auditor", "owner", "app", "admin"})
+    sql += std::string("CREATE ROLE ") + role + ";\n";
+  test::PostgresCluster::shared().psql("postgres", sql);
+}
+
+test::PostgresqlDatabase open(const Artifact& artifact, const test::PostgresqlDatabase*) {
+  [[maybe_unused]] static const bool once = (prepare_server(), true);
+  return test::PostgresqlDatabase(preparation(artifact));
+}
+test::SqliteDatabase open(const Artifact&, const test::SqliteDatabase*) { return {}; }
 
 // Cases whose own SQL is not that of the database: checks and types are the author's words.
-bool speaks_of_others(const std::string& name, const test::PostgresqlDatabase&) {
+bool speaks_of_others(const std::string& name, const test::PostgresqlDatabase*) {
   return name == "types/sql_type" || name == "types/vector" || name == "dialects/indexes" ||
          name == "dialects/sqlite_refused" || name == "dialects/postgresql_newer_syntax";
 }
-bool speaks_of_others(const std::string& name, const test::SqliteDatabase&) {
+bool speaks_of_others(const std::string& name, const test::SqliteDatabase*) {
   return name.starts_with("dialects/postgresql_") || name == "names/check_of_one_column" ||
          name == "rename_column/text_is_left_alone";
 }
@@ -85,9 +93,9 @@ void run_case(const Case& value) {
   const std::optional<Artifact> artifact = compile(files.data(), files.size(), options, sink);
   if (!artifact) GTEST_SKIP() << "the case is about mistakes, or cannot be said here";
 
-  Database database;
-  if (speaks_of_others(value.name, database)) GTEST_SKIP() << "the case holds SQL of another database";
-  prepare(database, *artifact);
+  constexpr Database* kKind = nullptr;
+  if (speaks_of_others(value.name, kKind)) GTEST_SKIP() << "the case holds SQL of another database";
+  Database database = open(*artifact, kKind);
   const std::vector<CompiledRevision>& revisions = artifact->revisions;
   const std::size_t first = without_way_back(revisions);
   for (std::size_t i = 0; i < first; ++i) database.run(upgrade(revisions[i]));

@@ -14,11 +14,13 @@ PostgresCluster& PostgresCluster::shared() {
   return cluster;
 }
 
-std::string PostgresCluster::create_database(std::string_view prefix) {
+std::string PostgresCluster::create_database(std::string_view prefix, std::string_view original) {
   std::string name = std::string(prefix) + "_" + std::to_string(++databases_);
-  psql("postgres", "CREATE DATABASE \"" + name + "\"");
+  psql("postgres", "CREATE DATABASE \"" + name + "\" TEMPLATE \"" + std::string(original) + "\"");
   return name;
 }
+
+void PostgresCluster::drop_database(const std::string& name) { psql("postgres", "DROP DATABASE \"" + name + "\""); }
 
 std::string PostgresCluster::url(std::string_view database) const { return url_through(socket_directory(), database); }
 

@@ -31,8 +31,11 @@ class PostgresCluster {
 
   static PostgresCluster& shared();
 
-  // A new, empty database; its name begins with `prefix`.
-  std::string create_database(std::string_view prefix = "test");
+  // A new database; its name begins with `prefix`, its content is that of `original`, to which nobody may be connected.
+  std::string create_database(std::string_view prefix = "test", std::string_view original = "template1");
+
+  // REQUIRES: that nobody is connected to it.
+  void drop_database(const std::string& name);
 
   // In SQLAlchemy's and libpq's form, for the superuser "limbeck", who needs no password.
   std::string url(std::string_view database) const;

@@ -43,10 +43,11 @@ constexpr std::string_view kAccess =
     "local all guarded scram-sha-256\n"
     "local all all     trust\n";
 
-// A folder that the server's user can enter: $TMPDIR may lie below somebody's closed home.
+// A folder that the server's user can enter: $TMPDIR may lie below somebody's closed home. In memory where that is
+// plentiful: a new database is hundreds of new files, which takes a disk several times as long.
 std::filesystem::path make_server_directory(const std::optional<PlainUser>& user) {
   std::vector<std::filesystem::path> parents;
-  for (const std::filesystem::path& parent : temp_directory_parents()) {
+  for (const std::filesystem::path& parent : memory_directory_parents()) {
     if (can_enter(user, parent)) parents.push_back(parent);
   }
   std::filesystem::path directory = make_temp_directory("postgres", parents);

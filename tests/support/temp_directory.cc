@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <fstream>
 #include <sstream>
@@ -21,6 +22,16 @@ std::vector<std::filesystem::path> temp_directory_parents() {
   std::vector<std::filesystem::path> parents;
   if (const char* named = ::getenv("TMPDIR"); named != nullptr && *named == '/') parents.emplace_back(named);
   for (const char* usual : {"/tmp", "/var/tmp", "/dev/shm"}) parents.emplace_back(usual);
+  return parents;
+}
+
+std::vector<std::filesystem::path> memory_directory_parents() {
+  constexpr std::uintmax_t kRoom = std::uintmax_t{2} << 30;
+  std::vector<std::filesystem::path> parents = temp_directory_parents();
+  const std::filesystem::path memory = "/dev/shm";
+  std::error_code absent;
+  const std::filesystem::space_info space = std::filesystem::space(memory, absent);
+  if (::getenv("TMPDIR") == nullptr && !absent && space.available >= kRoom) parents.insert(parents.begin(), memory);
   return parents;
 }
 

@@ -38,6 +38,9 @@ std::filesystem::path make_temp_directory(std::string_view name, const std::vect
 // $TMPDIR if it is set, then the system's own folders for such things.
 std::vector<std::filesystem::path> temp_directory_parents();
 
+// The same for what writes much: memory first where there is plenty of it (2 GiB), unless $TMPDIR is set.
+std::vector<std::filesystem::path> memory_directory_parents();
+
 void write_file(const std::filesystem::path& path, std::string_view text);
 std::string read_file(const std::filesystem::path& path);
 
