@@ -53,9 +53,7 @@ bool same(const Exclude& a, const Exclude& b) {
   return x == b && same_expression(a.predicate, b.predicate);
 }
 
-bool same(const DialectText& a, const DialectText& b) {
-  return same_expression(a.postgresql, b.postgresql) && same_expression(a.sqlite, b.sqlite);
-}
+bool same(const DialectText& a, const DialectText& b) { return a.arms_agree(b, same_expression); }
 
 bool same(const Trigger& a, const Trigger& b) { return a.name == b.name && same(a.sql, b.sql); }
 

@@ -62,11 +62,11 @@ bool view_uses_column(const View& view, const ObjectName& relation, std::string_
 }
 
 DialectText rename_relation(const DialectText& query, const ObjectName& from, std::string_view to) {
-  return edit_arms(query, [&](std::string_view text) { return rename_in(text, false, from, to); });
+  return query.with_arms([&](std::string_view text) { return rename_in(text, false, from, to); });
 }
 
 DialectText rename_in_trigger(const DialectText& text, const ObjectName& from, std::string_view to) {
-  return edit_arms(text, [&](std::string_view arm) { return rename_in(arm, true, from, to); });
+  return text.with_arms([&](std::string_view arm) { return rename_in(arm, true, from, to); });
 }
 
 }  // namespace limbeck

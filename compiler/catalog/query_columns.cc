@@ -128,7 +128,7 @@ class ColumnRename {
 DialectText rename_column_in_query(const DialectText& query, const ObjectName& relation, std::string_view column,
                                    std::string_view new_name,
                                    const std::function<bool(const ObjectName& other)>& has_column) {
-  return edit_arms(query, [&](std::string_view text) {
+  return query.with_arms([&](std::string_view text) {
     ColumnRename rename(text, relation, column);
     rename.find_doubts(relation, has_column);
     return rename.run(new_name);

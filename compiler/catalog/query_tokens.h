@@ -35,14 +35,6 @@ struct RelationUse {
 // Every name that stands where only a table can, but for those that WITH defines. `is_trigger`: the first ON names one.
 std::vector<RelationUse> find_uses(const Tokens& tokens, bool is_trigger = false);
 
-// With edit(text) of each arm that is given.
-template <class Edit>
-DialectText edit_arms(DialectText text, Edit edit) {
-  if (text.postgresql.data() != nullptr) text.postgresql = edit(text.postgresql);
-  if (text.sqlite.data() != nullptr) text.sqlite = edit(text.sqlite);
-  return text;
-}
-
 }  // namespace limbeck
 
 #endif  // LIMBECK_COMPILER_QUERY_TOKENS_H_

@@ -35,6 +35,21 @@ struct DialectText {
     if (sqlite.data() != nullptr) visit(std::string_view("sqlite"), sqlite);
   }
 
+  // A copy with edit(text) of each arm that is given.
+  template <class Edit>
+  DialectText with_arms(Edit edit) const {
+    DialectText result = *this;
+    if (postgresql.data() != nullptr) result.postgresql = edit(postgresql);
+    if (sqlite.data() != nullptr) result.sqlite = edit(sqlite);
+    return result;
+  }
+
+  // Whether same(text, text) for the arms of every dialect, also those that are not given.
+  template <class Same>
+  bool arms_agree(const DialectText& other, Same same) const {
+    return same(postgresql, other.postgresql) && same(sqlite, other.sqlite);
+  }
+
   // Whether every dialect has a text, and the same.
   bool is_same() const { return postgresql.data() != nullptr && sqlite.data() != nullptr && postgresql == sqlite; }
 
