@@ -73,7 +73,10 @@ StatementFailure describe_failure(const RevisionTable& table, const TransactionS
   const TransactionScript::Origin& origin = script.origin(*failure.statement);
   const SqlStatement& statement = script.statements()[*failure.statement];
   out.statement = failure.sql.empty() ? statement.sql : failure.sql;
-  out.summary = origin.step == nullptr ? "create the version table" : "change the version table";
+  const bool is_callback = origin.entry == nullptr && origin.kind != TransactionScript::Kind::kSql;
+  out.summary = origin.step == nullptr ? "prepare the version table"
+                : is_callback          ? "callback of the program"
+                                       : "change the version table";
   if (origin.step == nullptr) return out;
   const RevisionEntry& revision = table.revisions[origin.step->revision];
   out.revision = table.view(revision.id);
@@ -100,7 +103,7 @@ std::string failure_message(const RevisionTable& table, const StatementFailure& 
   if (!failure.summary.empty()) head += ": " + failure.summary;
   std::string out = head;
   const bool from_database = !failure.statement.empty() || !failure.sqlstate.empty() || failure.file.empty();
-  out += (from_database ? "\n  database:  " : "\n  step:      ") + indented(failure.message);
+  out += (from_database ? "\n  database:  " : "\n  program:   ") + indented(failure.message);
   if (!failure.sqlstate.empty()) out += fmt::format(" (SQLSTATE {})", failure.sqlstate);
   if (!failure.statement.empty()) out += "\n  statement: " + indented(shortened(failure.statement));
   if (!failure.hint.empty()) out += "\n  hint:      " + indented(failure.hint);

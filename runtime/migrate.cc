@@ -1,10 +1,11 @@
-// The protocol of a run: read the rows; plan; for each transaction: begin, the statements, data steps and version rows
-// of its parts, commit. A driver whose begin() shuts out other writers is asked for the rows again inside it.
-// Statements that run outside any transaction have their turn between two.
+// The protocol of a run: read the rows; plan; for each transaction: begin, the statements, data steps, callbacks and
+// version rows of its parts, commit. A driver whose begin() shuts out other writers is asked for the rows again inside
+// it. Statements that run outside any transaction have their turn between two.
 #include <algorithm>
 #include <utility>
 
 #include "failure_report.h"
+#include "fmt/format.h"
 #include "limbeck/open_for_table.h"
 #include "limbeck/runtime.h"
 #include "revision_lookup.h"
@@ -23,6 +24,7 @@ class Migrator {
   MigrateResult run() && {
     result_.status = migrate();
     result_.rows = std::move(rows_.rows);
+    if (!result_.ok() && has_begun_ && options_.on_error) tell_of_error();
     return std::move(result_);
   }
 
@@ -33,6 +35,7 @@ class Migrator {
     dialect_ = *dialect;
     if (absl::Status s = read_and_plan(); !s.ok()) return s;
     if (!plan_.steps.empty() && options_.on_plan) options_.on_plan(plan_);
+    has_begun_ = !plan_.transactions.empty();
     for (std::size_t next = 0; next < plan_.transactions.size();) {
       const Transaction& transaction = plan_.transactions[next];
       absl::StatusOr<bool> still_valid = begin(transaction);
@@ -66,10 +69,37 @@ class Migrator {
   }
 
   absl::Status plan() {
-    absl::StatusOr<Plan> plan =
-        make_plan(table_, *dialect_, rows_.rows, options_.target, driver_.facts().limits, options_.mode);
-    if (plan.ok()) plan_ = *std::move(plan);
-    return plan.status();
+    purges_ = options_.purge && !rows_.rows.empty();
+    absl::StatusOr<Plan> plan = make_plan();
+    if (!plan.ok()) return plan.status();
+    plan_ = *std::move(plan);
+    if (purges_ && plan_.transactions.empty()) plan_.transactions.push_back({{0, 0}, TransactionKind::kNormal});
+    return check_steps_are_here();
+  }
+
+  absl::StatusOr<Plan> make_plan() const {
+    const absl::Span<const std::string> rows =
+        options_.purge ? absl::Span<const std::string>() : absl::MakeConstSpan(rows_.rows);
+    const PlanLimits& limits = driver_.facts().limits;
+    if (options_.planner) return options_.planner(rows, limits);
+    return limbeck::make_plan(table_, *dialect_, rows, options_.target, limits, options_.mode);
+  }
+
+  // A table that was not built into the program of the data steps has their names only.
+  absl::Status check_steps_are_here() const {
+    for (const Part& part : plan_.parts) {
+      for (std::uint32_t i = 0; i < part.statements.count; ++i) {
+        const StatementEntry& entry = dialect_->statements[part.statements.begin + i];
+        if ((entry.flags & kStatementIsStep) == 0 || table_.steps[entry.step].run != nullptr) continue;
+        return error_with_exit_code(
+            kExitFailed,
+            fmt::format("{}:{}: revision {} runs the C++ data step {}, which only the program itself has; "
+                        "run that with --migrate instead; nothing was changed",
+                        table_.view(entry.file), entry.line, revision_id(table_, plan_.step_of(part).revision),
+                        table_.view(table_.steps[entry.step].name)));
+      }
+    }
+    return absl::OkStatus();
   }
 
   absl::StatusOr<bool> rows_are_as_planned() {
@@ -95,7 +125,8 @@ class Migrator {
   absl::Status run_transaction(const Transaction& transaction) {
     TransactionScript script(*dialect_, version_table_);
     if (!rows_.table_exists) script.create_version_table();
-    for (const Part& part : plan_.parts_of(transaction)) script.add(plan_, part);
+    if (purges_) script.empty_version_table();
+    for (const Part& part : plan_.parts_of(transaction)) add_part(part, script);
     SqlResult failure = run(script);
     report_steps(transaction, script, failure);
     if (!failure) failure = with_index(driver_.commit(), script);
@@ -103,30 +134,51 @@ class Migrator {
       driver_.rollback();
       return explain(script, *failure, transaction.kind);
     }
+    if (std::exchange(purges_, false)) rows_.rows.clear();
     for (const Part& part : plan_.parts_of(transaction)) follow(part, part.statements.count);
     rows_.table_exists = true;
     return absl::OkStatus();
   }
 
-  // SQL in stretches as long as possible, data steps between them.
+  void add_part(const Part& part, TransactionScript& script) const {
+    const Step& step = plan_.step_of(part);
+    if (part.begins_step && options_.before_step) script.call(TransactionScript::Kind::kBeforeStep, step);
+    script.add(plan_, part);
+    if (part.completes_step && options_.after_step) script.call(TransactionScript::Kind::kAfterStep, step);
+  }
+
+  // SQL in stretches as long as possible, code between them.
   SqlResult run(const TransactionScript& script) {
     const absl::Span<const SqlStatement> statements = script.statements();
     for (std::size_t begin = 0; begin < statements.size();) {
       std::size_t end = begin;
-      while (end < statements.size() && !script.data_step(end)) ++end;
+      while (end < statements.size() && script.origin(end).kind == TransactionScript::Kind::kSql) ++end;
       if (end > begin) {
         if (SqlResult failure = driver_.run(statements.subspan(begin, end - begin))) return with_index(failure, script);
       }
       if (end < statements.size()) {
-        if (SqlResult failure = run_step(table_.steps[*script.data_step(end)], driver_)) {
-          failure->statement = end;
-          return failure;
-        }
+        if (SqlResult failure = run_code_at(end, script)) return failure;
         ++end;
       }
       begin = end;
     }
     return std::nullopt;
+  }
+
+  SqlResult run_code_at(std::size_t index, const TransactionScript& script) {
+    const TransactionScript::Origin& origin = script.origin(index);
+    SqlResult failure;
+    if (const auto step = script.data_step(index)) {
+      failure = run_code("the step", table_.steps[*step].run, driver_, options_.step_arguments);
+    } else {
+      const bool before = origin.kind == TransactionScript::Kind::kBeforeStep;
+      const auto& callback = before ? options_.before_step : options_.after_step;
+      failure = run_code(
+          before ? "before_step" : "after_step", [&](Session& session) { callback(*origin.step, session); }, driver_,
+          options_.step_arguments);
+    }
+    if (failure) failure->statement = index;
+    return failure;
   }
 
   static SqlResult with_index(SqlResult failure, const TransactionScript& script) {
@@ -135,7 +187,13 @@ class Migrator {
   }
 
   absl::Status run_outside(const Part& part) {
-    if (part.begins_step && options_.on_step) options_.on_step(plan_.step_of(part));
+    const Step& step = plan_.step_of(part);
+    if (part.begins_step && options_.on_step) options_.on_step(step);
+    if (part.begins_step && options_.before_step) {
+      TransactionScript script(*dialect_, version_table_);
+      script.call(TransactionScript::Kind::kBeforeStep, step);
+      if (SqlResult failure = run_code_at(0, script)) return explain(script, *failure, TransactionKind::kNormal);
+    }
     for (std::uint32_t i = 0; i < part.statements.count; ++i) {
       TransactionScript script(*dialect_, version_table_);
       script.add(plan_, {.step = part.step, .statements = {part.statements.begin + i, 1}});
@@ -184,6 +242,14 @@ class Migrator {
     return error_with_exit_code(kExitFailed, failure_message(table_, *result_.failure, outcome));
   }
 
+  void tell_of_error() const {
+    try {
+      options_.on_error(result_);
+    } catch (...) {
+      // The failure that it was told of is the one that counts.
+    }
+  }
+
   absl::Status with_outcome(const absl::Status& status) const {
     const std::string outcome = describe_outcome(table_, result_, TransactionKind::kNormal, /*in_doubt=*/false);
     return error_with_exit_code(exit_code(status), std::string(status.message()) + "; " + outcome);
@@ -196,6 +262,8 @@ class Migrator {
   const DialectTable* dialect_ = nullptr;
   VersionRows rows_;
   Plan plan_;
+  bool has_begun_ = false;
+  bool purges_ = false;  // as long as the rows that shall go are there
   MigrateResult result_;
 };
 
@@ -209,6 +277,19 @@ MigrateResult migrate(const RevisionTable& table, std::string_view url, const Mi
   absl::StatusOr<OpenedDatabase> database = open_for_table(table, url, OpenMode::kReadWrite);
   if (!database.ok()) return {.status = database.status()};
   return migrate(table, *database->driver, options);
+}
+
+absl::Status ensure_version_table(const RevisionTable& table, Driver& driver) {
+  const VersionTable version_table(table, driver.facts());
+  absl::StatusOr<VersionRows> rows = driver.read_version_rows(version_table.name());
+  if (!rows.ok() || rows->table_exists) return rows.status();
+  if (absl::Status begun = driver.begin(TransactionKind::kNormal); !begun.ok()) return begun;
+  const std::string sql = version_table.create_sql();
+  SqlResult failure = driver.run(std::vector<SqlStatement>{{sql, std::nullopt}});
+  if (!failure) failure = driver.commit();
+  if (!failure) return absl::OkStatus();
+  driver.rollback();
+  return error_with_exit_code(kExitFailed, fmt::format("the version table could not be created: {}", failure->message));
 }
 
 }  // namespace limbeck

@@ -1,4 +1,4 @@
-// All statements of one transaction, in order, data steps among them, each with where it comes from.
+// All statements of one transaction, in order, code of the application among them, each with where it comes from.
 #ifndef LIMBECK_TRANSACTION_SCRIPT_H_
 #define LIMBECK_TRANSACTION_SCRIPT_H_
 
@@ -19,9 +19,12 @@ namespace limbeck {
 
 class TransactionScript {
  public:
+  enum class Kind { kSql, kDataStep, kBeforeStep, kAfterStep };
+
   struct Origin {
-    const Step* step;             // null for the creation of the version table
-    const StatementEntry* entry;  // null for what is said to the version table
+    const Step* step;             // null for the creation of the version table, and for emptying it
+    const StatementEntry* entry;  // null for what is said to the version table, and for callbacks
+    Kind kind = Kind::kSql;       // all others have no SQL
   };
 
   // REQUIRES: the arguments, and the plans that are added, outlive this.
@@ -29,9 +32,12 @@ class TransactionScript {
       : dialect_(dialect), version_table_(version_table) {}
 
   void create_version_table();
+  void empty_version_table();
   void add(const Plan& plan, const Part& part);
 
-  // In place of a data step stands a statement without SQL.
+  void call(Kind callback, const Step& step);
+
+  // In place of code stands a statement without SQL.
   absl::Span<const SqlStatement> statements() const { return statements_; }
   const Origin& origin(std::size_t statement) const { return origins_[statement]; }
 

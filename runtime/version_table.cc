@@ -49,6 +49,8 @@ std::string VersionTable::create_sql() const {
       name_, key);
 }
 
+std::string VersionTable::empty_sql() const { return fmt::format("DELETE FROM {}", name_); }
+
 std::string VersionTable::change_sql(const RowChange& change) const {
   const auto id = [&](std::uint32_t revision) { return literal(revision_id(table_, revision)); };
   switch (change.kind) {

@@ -20,6 +20,7 @@ class VersionTable {
   const std::string& name() const { return name_; }
 
   std::string create_sql() const;
+  std::string empty_sql() const;
   std::string change_sql(const RowChange& change) const;
 
  private:

@@ -51,7 +51,7 @@ std::ostream& operator<<(std::ostream& out, const Failure& failure) { return out
 
 const Failure kFailures[] = {
     {"sql", "column \"nonsense\" of relation \"posts\" does not exist\n", "no such column: nonsense"},
-    {"exception", "  step:      the step threw an exception: no such city\n",
+    {"exception", "  program:   the step threw an exception: no such city\n",
      "the step threw an exception: no such city\n"},
     {"oddity", "the step threw an exception of no standard type", "the step threw an exception of no standard type"},
     {"null", "column 'title' is NULL; read it as std::optional", "column 'title' is NULL; read it as std::optional"},

@@ -1,6 +1,7 @@
 #include "fake_driver.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "fmt/format.h"
 
@@ -98,6 +99,7 @@ std::int64_t FakeDriver::execute(std::string_view sql) {
     open_.rows.push_back(quoted(sql, 1));
     return 1;
   }
+  if (sql == "DELETE FROM alembic_version") return static_cast<std::int64_t>(std::exchange(open_.rows, {}).size());
   if (sql.starts_with("DELETE FROM alembic_version")) return erase(quoted(sql, 1));
   if (sql.starts_with("UPDATE alembic_version")) {
     const std::int64_t changed = erase(quoted(sql, 2));

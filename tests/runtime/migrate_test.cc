@@ -118,7 +118,7 @@ TEST(MigrateFailure, of_a_data_step_names_it) {
   driver.fail_at = 0;
   EXPECT_EQ(std::string(migrate(history.table(), driver).status.message()),
             "a.cc:13: upgrade to a (make a) failed: statement 3\n"
-            "  step:      the step threw an exception: no such city\n"
+            "  program:   the step threw an exception: no such city\n"
             "  outcome:   nothing was changed");
   driver.committed = {.has_version_table = true, .rows = {"a"}};
   EXPECT_THAT(std::string(migrate(history.table(), driver).status.message()),

@@ -29,8 +29,12 @@
 #include "limbeck/exit_code.h"
 #include "limbeck/plan.h"
 #include "limbeck/revision_table.h"
+#include "limbeck/step_arguments.h"
 
 namespace limbeck {
+
+class Session;
+struct MigrateResult;
 
 // How a database stands to the program's revisions.
 enum class Standing {
@@ -62,6 +66,27 @@ struct MigrateOptions {
   // Called for each step when its statements have run, the one that failed included, and before those that run outside
   // any transaction; what was called since the last commit counts for nothing if a transaction fails.
   std::function<void(const Step&)> on_step{};
+
+  // Code of the program around each step. Called in the transaction that begins, or completes, the step: before its
+  // first statement, and behind its last and its version rows, just before COMMIT where nothing follows. What is thrown
+  // fails the step as a failed statement does: the transaction is rolled back. Only where a step begins with a
+  // statement outside any transaction, before_step runs outside, too, and each of its queries stands for itself.
+  std::function<void(const Step&, Session&)> before_step{};
+  std::function<void(const Step&, Session&)> after_step{};
+
+  // Called once when a run fails that had something to do, after the rollback and outside any transaction, with what
+  // migrate() is about to return. What is thrown is lost.
+  std::function<void(const MigrateResult&)> on_error{};
+
+  // The program's own objects for its data steps and the callbacks above: Session::argument().
+  StepArguments step_arguments{};
+
+  // Makes the plan in place of `target` and `mode`, from the rows of the version table; called again if somebody
+  // changes them before the run has begun.
+  std::function<absl::StatusOr<Plan>(absl::Span<const std::string> rows, const PlanLimits& limits)> planner{};
+
+  // Deletes all version rows first, known or not, in the first transaction; the plan begins without any.
+  bool purge = false;
 };
 
 // Which statement failed, and how.
@@ -96,6 +121,9 @@ struct MigrateResult {
 
 MigrateResult migrate(const RevisionTable& table, Driver& driver, const MigrateOptions& options = {});
 MigrateResult migrate(const RevisionTable& table, std::string_view url, const MigrateOptions& options = {});
+
+// Makes sure that the version table is there, without any rows of its own making.
+absl::Status ensure_version_table(const RevisionTable& table, Driver& driver);
 
 }  // namespace limbeck
 

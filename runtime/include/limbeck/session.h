@@ -22,6 +22,9 @@
 // one database by looking at dialect(); limbeck/native_....h gives the transaction as the database's own library has
 // it.
 //
+// A step finds the application's own objects by their type, where the program has given them: see
+// limbeck/step_arguments.h.
+//
 // Threading: one session, one thread at a time. It ends with the step.
 #ifndef LIMBECK_SESSION_H_
 #define LIMBECK_SESSION_H_
@@ -33,10 +36,12 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <typeindex>
 #include <vector>
 
 #include "limbeck/query.h"
 #include "limbeck/query_rows.h"
+#include "limbeck/step_arguments.h"
 
 namespace limbeck {
 
@@ -44,8 +49,8 @@ class Driver;
 
 class Session {
  public:
-  // REQUIRES: the driver is in a transaction.
-  explicit Session(Driver& driver) : driver_(driver) {}
+  // REQUIRES: the arguments outlive this. Outside a transaction, each query has one of its own.
+  explicit Session(Driver& driver, const StepArguments* arguments = nullptr) : driver_(driver), arguments_(arguments) {}
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
@@ -60,6 +65,14 @@ class Session {
     return ask(sql, {parameter(arguments)...}).changed_rows;
   }
 
+  // What the program gave in MigrateOptions::step_arguments. Throws StepError when it gave none of that type.
+  template <class T>
+  T& argument() const {
+    T* const object = arguments_ == nullptr ? nullptr : arguments_->find<T>();
+    if (object == nullptr) refuse_argument(typeid(T));
+    return *object;
+  }
+
   std::string_view dialect() const;  // as add_migrations(... DIALECTS) calls it
 
   // For limbeck/native_....h. Throws StepError when the database is another one.
@@ -71,6 +84,7 @@ class Session {
  private:
   using Kind = QueryParameter::Kind;
 
+  [[noreturn]] void refuse_argument(std::type_index type) const;
   QueryResult ask(std::string_view sql, const std::vector<QueryParameter>& parameters);
 
   static QueryParameter integer(std::string digits) { return {std::move(digits), Kind::kInteger}; }
@@ -103,6 +117,7 @@ class Session {
   }
 
   Driver& driver_;
+  const StepArguments* arguments_;
   std::optional<StepError> first_error_;
 };
 
