@@ -30,15 +30,15 @@ bool is_integer(const Type& type);
 bool same_columns(const List<std::string_view>& a, const List<std::string_view>& b);  // in any order
 bool contains(const List<std::string_view>& names, std::string_view name);
 
+// Whether it makes `columns` a key that a foreign key may refer to, in any order.
+bool is_key(const Unique& unique, const List<std::string_view>& columns);
+bool is_key(const Index& index, const List<std::string_view>& columns);
 // Whether `columns` of `table` are a key that a foreign key may refer to, in any order; a partition has its parent's.
 bool is_key(const Catalog& catalog, const Table& table, const List<std::string_view>& columns);
 
 // Whether the foreign key relies on a key that `before` has and `after`, the same table later, has not: the first over
 // its columns, where several say the same.
 bool loses_key(const Table& before, const Table& after, const ForeignKey& key);
-// The same where there are several keys over these columns: a server keeps to the one that was there first, which the
-// schema does not tell.
-bool may_lose_key(const Table& before, const Table& after, const ForeignKey& key);
 
 // What a naming convention makes names of.
 NamingConvention::Parts parts_of(const PrimaryKey& key);

@@ -1,5 +1,6 @@
 #include "model/random_sequence.h"
 
+#include <algorithm>
 #include <set>
 
 #include "apply/table_parts.h"
@@ -29,6 +30,20 @@ bool is_possible(const Change& change, const Dialect& dialect) {
   dialect.render({&change, 1}, {}, sink);
   if (!sink.has_errors()) derive_downgrade({&change, 1}, sink);
   return !sink.has_errors();
+}
+
+// Whether a key goes that the foreign key may rely on.
+bool may_lose_key(const Table& before, const Table& after, const ForeignKey& key) {
+  if (!(key.referent == before.name)) return false;
+  const auto is_gone = [&](std::string_view name) { return !after.has_relation(name); };
+  const auto& columns = key.referent_columns;
+  return (before.primary_key && same_columns(before.primary_key->columns, columns) &&
+          is_gone(before.primary_key->constraint_name)) ||
+         std::any_of(
+             before.uniques.begin(), before.uniques.end(),
+             [&](const Unique& unique) { return is_key(unique, columns) && is_gone(unique.constraint_name); }) ||
+         std::any_of(before.indexes.begin(), before.indexes.end(),
+                     [&](const Index& index) { return is_key(index, columns) && is_gone(index.index_name); });
 }
 
 // Of several keys over the same columns a foreign key relies on one, and the schema does not tell which the server
