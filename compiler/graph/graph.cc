@@ -91,14 +91,15 @@ std::vector<Revision> reorder(const std::vector<Revision>& revisions, const std:
 
 }  // namespace
 
-RevisionGraph build_graph(std::span<const MigrationFile> files, DiagnosticSink& sink) {
+RevisionGraph build_graph(std::span<const MigrationFile> files, const GraphOptions& options, DiagnosticSink& sink) {
   std::vector<Revision> revisions = read_files(files, sink);
   const bool files_missing = revisions.size() != files.size();
   const RevisionNames names = check_names(revisions, sink);
   const std::size_t unknown_parents = link_revisions(revisions, names, sink);
   const bool has_cycle = check_cycles(revisions, sink);
   // What is a head is not known while a cycle hides some, or a file without a migration should have been a child.
-  if (!has_cycle && !files_missing) check_heads(revisions, names, unknown_parents, sink);
+  const bool heads_are_known = !has_cycle && !files_missing;
+  if (heads_are_known && !options.allow_multiple_heads) check_heads(revisions, names, unknown_parents, sink);
   check_upgrades(revisions, sink);
   RevisionGraph graph{reorder(revisions, order_revisions(revisions))};
   find_effective_dependencies(graph.revisions);

@@ -37,7 +37,14 @@ struct RevisionGraph {
   std::vector<Revision> revisions;
 };
 
-RevisionGraph build_graph(std::span<const MigrationFile> files, DiagnosticSink& sink);
+struct GraphOptions {
+  bool allow_multiple_heads = false;
+};
+
+RevisionGraph build_graph(std::span<const MigrationFile> files, const GraphOptions& options, DiagnosticSink& sink);
+inline RevisionGraph build_graph(std::span<const MigrationFile> files, DiagnosticSink& sink) {
+  return build_graph(files, {}, sink);
+}
 
 // Its ancestors, itself not, ascending. REQUIRES: no revision of them is in a cycle.
 std::vector<std::size_t> find_ancestors(const RevisionGraph& graph, std::size_t revision);

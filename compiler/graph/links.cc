@@ -33,8 +33,7 @@ class Links {
         report_unknown(name, labels_too, at);
       } else if (&revisions_[*target] == &revision) {
         revision.in_doubt = true;
-        sink_.error("LBK108", at,
-                    "revision " + quoted(revision.id) + (labels_too ? " depends on" : " revises") + " itself");
+        report_self_loop(revision, labels_too, at);
       } else if (std::find(links.begin(), links.end(), *target) != links.end()) {
         sink_.error("LBK113", at, "the revision " + quoted(name) + " stands twice; name it once");
       } else {
@@ -48,6 +47,13 @@ class Links {
     if (!labels_too) return nullptr;
     const auto label = names_.labels.find(name);
     return label == names_.labels.end() ? nullptr : &label->second;
+  }
+
+  void report_self_loop(const Revision& revision, bool is_dependency, SourcePosition at) {
+    if (is_dependency)
+      sink_.error("LBK116", at, "revision " + quoted(revision.id) + " depends on itself; name another, or none");
+    else
+      sink_.error("LBK108", at, "revision " + quoted(revision.id) + " revises itself; name another, or none");
   }
 
   void report_unknown(std::string_view name, bool labels_too, SourcePosition at) {

@@ -76,7 +76,7 @@ std::optional<Artifact> compile(const MigrationFile* files, std::size_t count, c
   std::vector<const Dialect*> dialects;
   for (const std::string& name : options.dialects) dialects.push_back(find_dialect(name));
 
-  const RevisionGraph graph = build_graph({files, count}, sink);
+  const RevisionGraph graph = build_graph({files, count}, {.allow_multiple_heads = options.allow_multiple_heads}, sink);
   std::vector<StepUse> step_uses;
   artifact.revisions.reserve(graph.revisions.size());
   const ReplayOptions names{.naming = NamingConvention(options.naming_convention)};

@@ -33,6 +33,7 @@ struct CompileOptions {
   std::map<std::string, std::string> naming_convention = {};  // "ix", "uq", "ck", "fk", "pk" -> SQLAlchemy's template
   std::map<std::string, int> minimum_versions = {};           // dialect -> major version of the oldest server
   bool autoincrement_is_identity = false;
+  bool allow_multiple_heads = false;
   std::vector<StepFile> step_files = {};
 };
 

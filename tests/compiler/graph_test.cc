@@ -13,12 +13,13 @@ using testing::ElementsAre;
 
 class Files {
  public:
-  void add(const std::string& id, std::initializer_list<std::string> parents) {
+  void add(const std::string& id, const std::vector<std::string>& parents,
+           const std::vector<std::string>& dependencies = {}) {
     names_.push_back(id + ".cc");
     Migration& migration = migrations_.emplace_back();
     migration.upgrade = [](Operations&) {};
-    if (parents.size() == 1) migration.revises = Names(keep(*parents.begin()));
-    if (parents.size() == 2) migration.revises = Names({keep(*parents.begin()), keep(*(parents.begin() + 1))});
+    migration.revises = keep(parents);
+    migration.depends_on = keep(dependencies);
     files_.push_back({names_.back().c_str(), names_.back().c_str(), &migration, &line_});
   }
 
@@ -32,6 +33,10 @@ class Files {
 
  private:
   const char* keep(const std::string& text) { return texts_.emplace_back(text).c_str(); }
+  Names keep(const std::vector<std::string>& names) {
+    if (names.empty()) return {};
+    return names.size() == 1 ? Names(keep(names[0])) : Names({keep(names[0]), keep(names[1])});
+  }
 
   std::deque<std::string> names_, texts_;
   std::deque<Migration> migrations_;
@@ -72,6 +77,32 @@ TEST(GraphTest, FindsAncestorsOverMerges) {
   const RevisionGraph graph = build_graph(files.files(), sink);
   EXPECT_THAT(find_ancestors(graph, 3), ElementsAre(0, 1, 2));
   EXPECT_THAT(find_ancestors(graph, 2), ElementsAre(0));
+}
+
+TEST(GraphTest, DependenciesCountWhereNoAncestorDeclaresThem) {
+  Files files;
+  files.add("a1", {});
+  files.add("a2", {"a1"});
+  files.add("b1", {}, {"a1"});
+  files.add("b2", {"b1"}, {"a1", "a2"});
+  files.add("b3", {"b2"}, {"a2", "b1"});
+  files.add("b4", {"b3"}, {"b3"});
+  DiagnosticSink sink;
+  const RevisionGraph graph = build_graph(files.files(), {.allow_multiple_heads = true}, sink);
+  ASSERT_FALSE(sink.has_errors());
+  const auto dependencies_of = [&](const std::string& id) {
+    std::vector<std::string> ids;
+    for (const Revision& revision : graph.revisions) {
+      if (revision.id != id) continue;
+      for (std::size_t dependency : revision.dependencies) ids.push_back(graph.revisions[dependency].id);
+      ids.insert(ids.begin() + static_cast<std::ptrdiff_t>(revision.effective_dependencies), "|");
+    }
+    return ids;
+  };
+  EXPECT_THAT(dependencies_of("b1"), ElementsAre("a1", "|"));
+  EXPECT_THAT(dependencies_of("b2"), ElementsAre("a2", "|", "a1")) << "b1 declares a1";
+  EXPECT_THAT(dependencies_of("b3"), ElementsAre("b1", "|", "a2")) << "b1 is an ancestor, but for another reason";
+  EXPECT_THAT(dependencies_of("b4"), ElementsAre("|", "b3")) << "a parent is one already";
 }
 
 TEST(GraphTest, TenThousandRevisionsInAChainAreNoMatter) {

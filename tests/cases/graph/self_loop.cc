@@ -3,5 +3,4 @@
 CASE(History& history) {
   history.file("a.cc", {.upgrade = [](Operations&) {}});
   history.file("b.cc", {.revises = {"a", "b"}, .upgrade = [](Operations&) {}});
-  history.file("c.cc", {.revises = "b", .depends_on = "c", .upgrade = [](Operations&) {}});
 }

@@ -45,6 +45,7 @@ class History {
   // What add_migrations() says: NAMING_CONVENTION, one key of it; POSTGRESQL_MINIMUM and the like.
   void naming_convention(const char* key, const char* text);
   void minimum_version(const char* dialect, int version);
+  void allow_multiple_heads();
 
   const HistoryFiles& files() const { return *files_; }
 

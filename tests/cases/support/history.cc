@@ -52,6 +52,8 @@ void History::naming_convention(const char* key, const char* text) { files_->nam
 
 void History::minimum_version(const char* dialect, int version) { files_->minimum_versions[dialect] = version; }
 
+void History::allow_multiple_heads() { files_->allow_multiple_heads = true; }
+
 void History::step_file(const char* name, const char* text) { files_->step_files.push_back({name, text}); }
 
 void History::empty_file(const char* name) {

@@ -23,6 +23,7 @@ struct HistoryFiles {
   std::vector<StepFile> step_files;
   std::map<std::string, std::string> naming_convention;
   std::map<std::string, int> minimum_versions;
+  bool allow_multiple_heads = false;
   std::string last_id;
 
   void add(std::string name, const Migration& migration, SourcePosition at);

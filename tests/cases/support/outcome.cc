@@ -28,6 +28,7 @@ class Outcome {
                                  .version_table_schema = "",
                                  .naming_convention = files_.naming_convention,
                                  .minimum_versions = files_.minimum_versions,
+                                 .allow_multiple_heads = files_.allow_multiple_heads,
                                  .step_files = files_.step_files};
     const std::optional<Artifact> artifact = compile(files_.files.data(), files_.files.size(), options, sink);
     sections_["diagnostics"] = format_with_base_names(sink.diagnostics());

@@ -1,0 +1,6 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.file("a.cc", {.upgrade = [](Operations&) {}});
+  history.file("b.cc", {.revises = "a", .branch_labels = "lib", .depends_on = "lib", .upgrade = [](Operations&) {}});
+}
