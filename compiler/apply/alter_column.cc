@@ -99,6 +99,7 @@ void apply(const AlterColumn& operation, Application& application) {
                                     quoted(table.name) + " is so already");
     return;
   }
+  name_sequences(application, table);
   if (operation.type != nullptr) check_foreign_key_types(application, table, operation.column);
   application.catalog().put_table(std::move(table));
   if (!operation.new_name.empty())

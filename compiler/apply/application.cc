@@ -180,19 +180,30 @@ bool Application::name_by_convention(std::string_view key, NamingConvention::Par
 bool Application::relation_taken(const Table& table, std::string_view name) {
   if (table.has_relation(name)) return true;
   const ObjectName relation{table.name.schema, name};
-  if (catalog().find<View>(relation) != nullptr || catalog().find<Sequence>(relation) != nullptr) return true;
   const Table* owner = catalog().find_relation_owner(relation);
-  return owner != nullptr && !(owner->name == table.name);
+  return owner != nullptr ? !(owner->name == table.name) : catalog().has_relation(relation);
 }
+
+namespace {
+
+// Which part of its table has that name.
+Application::Holder part_of(const Table& table, std::string_view name) {
+  if (table.name.name == name) return {"a table", table.at};
+  if (const Column* column = table.find_numbered_by(name))
+    return {"the sequence of column " + quoted(column->facets.name) + " of table " + quoted(table.name),
+            column->facets.at};
+  const Index* index = table.find_index(name);
+  return {"an index or key of table " + quoted(table.name), index != nullptr ? index->at : table.at};
+}
+
+}  // namespace
 
 std::optional<Application::Holder> Application::relation_holder(const ObjectName& name) {
   if (const View* view = catalog().find<View>(name)) return Holder{"a view", view->at};
   if (const Sequence* sequence = catalog().find<Sequence>(name)) return Holder{"a sequence", sequence->at};
   const Table* owner = catalog().find_relation_owner(name);
   if (owner == nullptr) return std::nullopt;
-  if (owner->name == name) return Holder{"a table", owner->at};
-  const Index* index = owner->find_index(name.name);
-  return Holder{"an index or key of table " + quoted(owner->name), index != nullptr ? index->at : owner->at};
+  return part_of(*owner, name.name);
 }
 
 std::optional<Application::Holder> Application::type_holder(const ObjectName& name) {
@@ -225,15 +236,13 @@ bool Application::check_relation_name(const Table& table, std::string_view what,
         .notes.push_back({holder.at, quoted(name) + " is created here"});
     return false;
   }
-  const bool is_table = owner->name.name == name;
+  const Holder holder = part_of(*owner, name);
+  const bool is_sequence = owner->find_numbered_by(name) != nullptr;
   Diagnostic& diagnostic =
       error(what == "table" ? "LBK205" : "LBK207", at,
-            "the " + std::string(what) + " name " + quoted(name) + " is taken by " +
-                (is_table ? std::string("a table") : "an index or key of table " + quoted(owner->name)) +
-                "; tables, indexes and keys of a schema share one name space");
-  SourcePosition there = owner->at;
-  if (const Index* index = owner->find_index(name)) there = index->at;
-  if (there.line > 0) diagnostic.notes.push_back({there, quoted(name) + " is created here"});
+            "the " + std::string(what) + " name " + quoted(name) + " is taken by " + holder.what + "; tables, indexes" +
+                (is_sequence ? ", keys and sequences" : " and keys") + " of a schema share one name space");
+  if (holder.at.line > 0) diagnostic.notes.push_back({holder.at, quoted(name) + " is created here"});
   return false;
 }
 

@@ -43,6 +43,7 @@ void apply(const AddColumn& operation, Application& application) {
   if (written.primary_key) add_primary_key(application, table, {.columns = {written.name}, .at = written.at});
   add_column_parts(application, table, operation.column);
   settle_autoincrement(table);
+  name_sequences(application, table);
   application.catalog().put_table(std::move(table));
 }
 

@@ -6,7 +6,6 @@
 #include "apply/privileges.h"
 #include "apply/table_parts.h"
 #include "catalog/expression.h"
-#include "catalog/names.h"
 #include "catalog/query.h"
 
 namespace limbeck {
@@ -28,11 +27,9 @@ bool uses(const Exclude& exclude, std::string_view name) {
 
 // The sequence of a serial or identity column has no entry of its own.
 void remove_privileges_of_number(Catalog& catalog, const ObjectName& table, const Column::Facets& column) {
-  if (column.autoincrement != Choice::kYes && column.identity == nullptr) return;
-  const ObjectName sequence{table.schema, column.sequence.empty()
-                                              ? copy_text(default_sequence_name(table.name, column.name))
-                                              : column.sequence};
-  remove_privileges(catalog, "SEQUENCE " + to_string(sequence));
+  if (!numbers_itself(column)) return;
+  const std::string sequence = sequence_of(table, column);
+  remove_privileges(catalog, "SEQUENCE " + to_string({table.schema, sequence}));
 }
 
 void remove_views_that_read(Catalog& catalog, const ObjectName& relation) {

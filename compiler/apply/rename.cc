@@ -136,12 +136,11 @@ void rename_in_queries(Catalog& catalog, const ObjectName& from, std::string_vie
 }
 
 // A sequence keeps its name when the table or column that it is behind gets another.
-void keep_sequence(Column::Facets& column, std::string_view old_table, std::string_view old_name,
-                   std::string_view new_table) {
-  if (column.autoincrement != Choice::kYes && column.identity == nullptr) return;
-  const std::string_view kept =
-      column.sequence.empty() ? copy_text(default_sequence_name(old_table, old_name)) : column.sequence;
-  column.sequence = kept == default_sequence_name(new_table, column.name) ? std::string_view() : kept;
+void keep_sequence(Column::Facets& column, const ObjectName& old_table, const Column::Facets& old,
+                   const ObjectName& new_table) {
+  if (!numbers_itself(column)) return;
+  const std::string kept = sequence_of(old_table, old);
+  column.sequence = kept == default_sequence_name(new_table.name, column.name) ? std::string_view() : copy_text(kept);
 }
 
 }  // namespace
@@ -150,7 +149,8 @@ void rename_table(Catalog& catalog, const Table& table, const ObjectName& new_na
   const ObjectName old_name = table.name;
   Table renamed = table;
   renamed.name = new_name;
-  for (Column& column : renamed.columns) keep_sequence(column.facets, old_name.name, column.facets.name, new_name.name);
+  for (Column& column : renamed.columns)
+    keep_sequence(column.facets, old_name, Column::Facets(column.facets), new_name);
   edit_expressions(renamed,
                    [&](std::string_view text) { return requalify_expression(text, old_name.name, new_name.name); });
   catalog.remove_table(old_name);
@@ -167,8 +167,9 @@ void rename_column(Catalog& catalog, const Table& table, std::string_view column
   const auto rename = [&](Table changed) {
     for (Column& candidate : changed.columns) {
       if (candidate.facets.name != column) continue;
+      const Column::Facets old = candidate.facets;
       candidate.facets.name = new_name;
-      keep_sequence(candidate.facets, changed.name.name, column, changed.name.name);
+      keep_sequence(candidate.facets, changed.name, old, changed.name);
     }
     rename_in_lists(changed, column, new_name);
     const auto edit = [&](std::string_view text) { return rename_in_expression(text, column, new_name); };

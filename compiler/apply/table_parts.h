@@ -15,6 +15,10 @@ void add_column_parts(Application& application, Table& table, const Column& colu
 // Decides which columns autoincrement where the author did not say. REQUIRES: keys and foreign keys are added.
 void settle_autoincrement(Table& table);
 
+// Gives the sequences of columns that begin to number themselves the names that PostgreSQL would; what is wrong with
+// that is reported. REQUIRES: the catalog has the table as it was before, and `table` is complete.
+void name_sequences(Application& application, Table& table);
+
 void add_primary_key(Application& application, Table& table, PrimaryKey key);
 void add_unique(Application& application, Table& table, Unique unique);
 void add_check(Application& application, Table& table, Check check);

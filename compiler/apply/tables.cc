@@ -82,6 +82,7 @@ Table make_table(Application& application, const CreateTable& operation) {
     if (table.find_column(column.facets.name) != nullptr) add_column_parts(application, table, column);
   }
   settle_autoincrement(table);
+  name_sequences(application, table);
   return table;
 }
 
@@ -122,7 +123,7 @@ bool is_taken(const ObjectName& name, Application& application) {
   if (owner == nullptr)
     message = "the table name " + quoted(name) + " is taken by an Enum; tables and types share one name space";
   else if (!(owner->name == name))
-    message = "the table name " + quoted(name) + " is taken by an index or key of table " + quoted(owner->name);
+    message = "the table name " + quoted(name) + " is taken by " + holder->what;
   Diagnostic& diagnostic = application.error("LBK205", message);
   const SourcePosition there = owner != nullptr ? owner->at : type->at;
   if (there.line > 0)

@@ -4,6 +4,8 @@
 #include <functional>
 #include <utility>
 
+#include "catalog/names.h"
+
 namespace limbeck {
 namespace {
 
@@ -39,6 +41,11 @@ void visit_relation_names(const Table& table, Visit visit) {
   for (const Unique& unique : table.uniques) visit(unique.constraint_name);
   for (const Exclude& exclude : table.excludes) visit(exclude.constraint_name);
   for (const Index& index : table.indexes) visit(index.index_name);
+  for (const Column& column : table.columns) {
+    if (!numbers_itself(column.facets)) continue;
+    const std::string sequence = sequence_of(table.name, column.facets);
+    visit(std::string_view(sequence));
+  }
 }
 
 bool has_deferrable(const Table& table) {
@@ -104,6 +111,20 @@ bool Table::has_relation(std::string_view relation) const {
   return found;
 }
 
+const Column* Table::find_numbered_by(std::string_view sequence) const {
+  for (const Column& column : columns)
+    if (numbers_itself(column.facets) && sequence_of(name, column.facets) == sequence) return &column;
+  return nullptr;
+}
+
+bool numbers_itself(const Column::Facets& column) {
+  return column.autoincrement == Choice::kYes || column.identity != nullptr;
+}
+
+std::string sequence_of(const ObjectName& table, const Column::Facets& column) {
+  return column.sequence.empty() ? default_sequence_name(table.name, column.name) : std::string(column.sequence);
+}
+
 CreateTable to_operation(const Table& table) {
   CreateTable create{.table = table.name};
   create.columns = List<Column>(table.columns);
@@ -141,7 +162,7 @@ void Catalog::enter(const Table& table, int sign) {
   const std::string_view schema = table.name.schema;
   visit_relation_names(table, [&](std::string_view name) {
     if (sign > 0)
-      relations_.put({schema, name}, table.name);
+      relations_.put({schema, copy_text(name)}, table.name);
     else
       relations_.erase({schema, name});
   });
@@ -177,6 +198,10 @@ std::vector<std::shared_ptr<const Table>> Catalog::tables() const {
 const Table* Catalog::find_relation_owner(const ObjectName& relation) const {
   const ObjectName* owner = relations_.find(relation);
   return owner == nullptr ? nullptr : find_table(*owner);
+}
+
+bool Catalog::has_relation(const ObjectName& relation) const {
+  return relations_.find(relation) != nullptr || find<View>(relation) != nullptr || find<Sequence>(relation) != nullptr;
 }
 
 const Table* Catalog::find_index_owner(const ObjectName& index) const {

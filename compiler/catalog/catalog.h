@@ -18,6 +18,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -49,8 +50,11 @@ struct Table {
   const Column* find_column(std::string_view name) const;
   const Index* find_index(std::string_view name) const;
   bool has_constraint(std::string_view name) const;
-  // Whether the table itself, an index or a key of it has that name: they share one name space.
+  // Whether the table itself, an index or a key of it, or the sequence of a column has that name: they share one name
+  // space.
   bool has_relation(std::string_view name) const;
+  // The column whose sequence has that name, or null.
+  const Column* find_numbered_by(std::string_view sequence) const;
 
   // The same table but for the order of columns, constraints and indexes, and for how expressions are spaced and
   // quoted.
@@ -73,6 +77,11 @@ const Type* enum_in(const Type& type);
 
 std::uint64_t hash_key(const ObjectName& key);
 
+// Whether the column takes its values from a sequence of its own.
+bool numbers_itself(const Column::Facets& column);
+// What that sequence is called. REQUIRES: numbers_itself(column).
+std::string sequence_of(const ObjectName& table, const Column::Facets& column);
+
 // The operation that makes such a table.
 CreateTable to_operation(const Table& table);
 
@@ -89,8 +98,10 @@ class Catalog {
 
   // The table that has an index of that name in `index.schema`, or null.
   const Table* find_index_owner(const ObjectName& index) const;
-  // The table that has that name, or an index or key of that name, or null.
+  // The table that has that name, or an index, a key or a column's sequence of that name, or null.
   const Table* find_relation_owner(const ObjectName& relation) const;
+  // Whether that is the name of anything at all in its schema: of a view or a sequence, too.
+  bool has_relation(const ObjectName& relation) const;
   // How many tables of the schema have a constraint of that name.
   int count_constraints(const ObjectName& constraint) const;
   // Tables with a foreign key that refers to `table`, it itself among them, in the order of their names.
@@ -203,7 +214,7 @@ class Catalog {
   void enter(const Table& table, int sign);  // writes the table's names and uses into the maps below, or strikes them
 
   PersistentMap<ObjectName, std::shared_ptr<const Table>> tables_;
-  PersistentMap<ObjectName, ObjectName> relations_;  // name of a table, index or key -> its table
+  PersistentMap<ObjectName, ObjectName> relations_;  // name of a table, index, key or column's sequence -> its table
   PersistentMap<ObjectName, int> constraints_;
   PersistentMap<Reference, int> references_;
   PersistentMap<Reference, int> children_;

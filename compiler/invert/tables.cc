@@ -30,6 +30,7 @@ AlterColumn alter_back(const AlterColumn& operation, const Column::Facets& old, 
   if (!same_identity) {
     back.identity = old.identity;
     if (old.identity != nullptr) back.sequence = old.sequence;
+    if (old.identity != nullptr && !back.new_name.empty()) back.sequence = copy_text(sequence_of(operation.table, old));
     back.drop_identity = old.identity == nullptr;
   }
   return back;

@@ -1,10 +1,8 @@
 #include "model/random_sequence.h"
 
 #include <algorithm>
-#include <set>
 
 #include "apply/table_parts.h"
-#include "catalog/names.h"
 #include "dump/dump.h"
 #include "invert/cast.h"
 #include "invert/invert.h"
@@ -59,21 +57,6 @@ bool may_be_refused(const Operation& operation, const Catalog& before, const Cat
   return false;
 }
 
-// A sequence keeps its name when its column is renamed; another one for a column of the old name then gets a number
-// behind its name, which the schema does not follow.
-bool has_numbered_sequence(const Catalog& catalog) {
-  std::set<std::string> names;
-  for (const auto& table : catalog.tables())
-    for (const Column& column : table->columns) {
-      const Column::Facets& facets = column.facets;
-      if (facets.autoincrement != Choice::kYes && facets.identity == nullptr) continue;
-      const std::string name =
-          facets.sequence.empty() ? default_sequence_name(table->name.name, facets.name) : std::string(facets.sequence);
-      if (!names.insert(name).second) return true;
-    }
-  return false;
-}
-
 std::vector<Chosen> choose(const std::vector<Rolls>& rolls, std::size_t length, const Dialect& dialect) {
   std::vector<Chosen> chosen;
   State state;
@@ -88,7 +71,7 @@ std::vector<Chosen> choose(const std::vector<Rolls>& rolls, std::size_t length, 
     DiagnosticSink sink;
     apply(operation, after, sink);
     if (sink.has_errors() || before == after.catalog) continue;
-    if (may_be_refused(operation, before, after.catalog) || has_numbered_sequence(after.catalog)) continue;
+    if (may_be_refused(operation, before, after.catalog)) continue;
     if (!is_possible({operation, before, after.catalog}, dialect)) continue;
     chosen.push_back({candidate, before});
     state = after;

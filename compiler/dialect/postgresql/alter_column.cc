@@ -78,7 +78,7 @@ class ColumnChange {
       change("ADD " + identity_definition(*op_.identity));
       Column::Facets made = to_.facets;  // the new name comes last
       made.name = op_.column;
-      return name_sequence(op_.table, made, pass_);
+      return name_sequences(op_.table, {made}, pass_);
     }
     const std::string changes = identity_changes(*from, *op_.identity);
     if (!changes.empty()) change(changes);

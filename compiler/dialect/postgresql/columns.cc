@@ -77,7 +77,7 @@ void render(const AddColumn& op, Pass& pass) {
                      .words(column_definition(column, pass))
                      .take(),
                  "add column " + display(op.table, name));
-  name_sequence(op.table, column.facets, pass);
+  name_sequences(op.table, {column.facets}, pass);
   if (added.primary_key != nullptr)
     add_constraint(op.table, constraint_definition(*added.primary_key), added.primary_key->constraint_name, pass);
   for (const ForeignKey* key : added.foreign_keys)

@@ -54,8 +54,9 @@ void render(const RenameTable& op, Pass& pass);
 void render(const SetTableComment& op, Pass& pass);
 
 // sequences.cc
-// Gives the sequence of a column that was just made the name that it had before.
-void name_sequence(const ObjectName& table, const Column::Facets& column, Pass& pass);
+// Gives the sequences of columns that one statement has just made the names that the schema has for them, where the
+// server chose others.
+void name_sequences(const ObjectName& table, const List<Column::Facets>& columns, Pass& pass);
 
 // identity.cc
 struct NumberOptions {

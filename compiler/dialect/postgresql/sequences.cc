@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <vector>
+
 #include "catalog/names.h"
 #include "dialect/postgresql/render.h"
 
@@ -31,6 +34,40 @@ std::string definition(const Sequence& sequence, OptionalInteger restart, Pass& 
   return text.take();
 }
 
+struct NewSequence {
+  std::string_view made;    // as the server calls it
+  std::string_view wanted;  // as the schema does
+};
+
+void rename(const ObjectName& table, std::string_view from, std::string_view to, Pass& pass) {
+  pass.statement(sql("ALTER SEQUENCE").name({table.schema, from}).words("RENAME TO").identifier(to).take(),
+                 "rename sequence " + std::string(from) + " to " + std::string(to));
+}
+
+// Those first whose new name no other has; where each waits for the next, one steps aside.
+void rename(const ObjectName& table, std::vector<NewSequence> sequences, Pass& pass) {
+  std::erase_if(sequences, [](const NewSequence& sequence) { return sequence.made == sequence.wanted; });
+  const auto is_in_use = [&](std::string_view name) {
+    return std::any_of(sequences.begin(), sequences.end(),
+                       [&](const NewSequence& other) { return other.made == name; });
+  };
+  while (!sequences.empty()) {
+    const auto next = std::find_if(sequences.begin(), sequences.end(),
+                                   [&](const NewSequence& sequence) { return !is_in_use(sequence.wanted); });
+    if (next != sequences.end()) {
+      rename(table, next->made, next->wanted, pass);
+      sequences.erase(next);
+      continue;
+    }
+    const std::string_view aside = choose_name(table.name, {}, "seq", [&](std::string_view name) {
+      return is_in_use(name) || pass.change.before.has_relation({table.schema, name}) ||
+             pass.change.after.has_relation({table.schema, name});
+    });
+    rename(table, sequences.front().made, aside, pass);
+    sequences.front().made = aside;
+  }
+}
+
 }  // namespace
 
 void render(const CreateSequence& op, Pass& pass) {
@@ -49,12 +86,20 @@ void render(const AlterSequence& op, Pass& pass) {
 
 void render(const DropSequence& op, Pass& pass) { drop("SEQUENCE", op.name, op.if_exists, op.cascade, pass); }
 
-void name_sequence(const ObjectName& table, const Column::Facets& column, Pass& pass) {
-  if (column.sequence.empty()) return;
-  const std::string made = default_sequence_name(table.name, column.name);
-  if (made == column.sequence) return;
-  pass.statement(sql("ALTER SEQUENCE").name({table.schema, made}).words("RENAME TO").identifier(column.sequence).take(),
-                 "rename sequence " + made + " to " + std::string(column.sequence));
+void name_sequences(const ObjectName& table, const List<Column::Facets>& columns, Pass& pass) {
+  const auto is_taken = [&](std::string_view name) { return pass.change.before.has_relation({table.schema, name}); };
+  std::vector<NewSequence> sequences;
+  for (const Column::Facets& column : columns) {
+    if (!numbers_itself(column)) continue;
+    const std::string_view made = choose_name(table.name, column.name, "seq", is_taken);
+    if (std::any_of(sequences.begin(), sequences.end(), [&](const NewSequence& other) { return other.made == made; }))
+      pass.error("LBK207", column.at,
+                 "the sequence name '" + std::string(made) + "' of column '" + std::string(column.name) +
+                     "' is taken by another column of the same create_table, which PostgreSQL refuses; add this column "
+                     "with add_column");
+    sequences.push_back({made, copy_text(sequence_of(table, column))});
+  }
+  rename(table, sequences, pass);
 }
 
 }  // namespace limbeck::postgresql

@@ -74,7 +74,9 @@ void render(const CreateTable& op, Pass& pass) {
   if (pass.change.before.find_table(op.table) != nullptr) return;
   const Table& table = *pass.change.after.find_table(op.table);
   pass.statement(create_table(op, table, pass), "create table " + display(op.table));
-  for (const Column& column : table.columns) name_sequence(op.table, column.facets, pass);
+  std::vector<Column::Facets> columns;
+  for (const Column& column : table.columns) columns.push_back(column.facets);
+  name_sequences(op.table, columns, pass);
   for (const ForeignKey& key : table.foreign_keys)
     if (key.is_not_valid) add_constraint(op.table, constraint_definition(key), key.constraint_name, pass);
   for (const Check& check : table.checks)
