@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/strings/str_join.h"
 #include "failure_report.h"
 #include "fmt/format.h"
 #include "limbeck/open_for_table.h"
@@ -74,7 +75,19 @@ class Migrator {
     if (!plan.ok()) return plan.status();
     plan_ = *std::move(plan);
     if (purges_ && plan_.transactions.empty()) plan_.transactions.push_back({{0, 0}, TransactionKind::kNormal});
+    if (absl::Status s = check_one_transaction(); !s.ok()) return s;
     return check_steps_are_here();
+  }
+
+  absl::Status check_one_transaction() const {
+    const bool is_one = plan_.transactions.empty() ||
+                        (plan_.transactions.size() == 1 && plan_.transactions[0].kind == TransactionKind::kNormal);
+    if (!driver_.facts().is_in_callers_transaction || is_one) return absl::OkStatus();
+    const std::string why = plan_.split_reasons.empty() ? std::string("a revision that rebuilds tables needs its own")
+                                                        : absl::StrJoin(plan_.split_reasons, "; ");
+    return error_with_exit_code(kExitFailed, fmt::format("this cannot run inside the transaction that the program has "
+                                                         "begun: {}; migrate outside of it; nothing was changed",
+                                                         why));
   }
 
   absl::StatusOr<Plan> make_plan() const {
@@ -82,7 +95,8 @@ class Migrator {
         options_.purge ? absl::Span<const std::string>() : absl::MakeConstSpan(rows_.rows);
     const PlanLimits& limits = driver_.facts().limits;
     if (options_.planner) return options_.planner(rows, limits);
-    return limbeck::make_plan(table_, *dialect_, rows, options_.target, limits, options_.mode);
+    const RunMode mode = driver_.facts().is_in_callers_transaction ? RunMode::kOneTransaction : options_.mode;
+    return limbeck::make_plan(table_, *dialect_, rows, options_.target, limits, mode);
   }
 
   // A table that was not built into the program of the data steps has their names only.

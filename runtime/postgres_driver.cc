@@ -9,7 +9,8 @@
 //   * a newline ends each statement, so that a trailing comment cannot swallow the next one.
 // An error in the joined text's syntax comes with the pipeline's own first query, and positions count from there. So
 // where the batch does not say which statement failed, or shows a position, the rolled-back batch is replayed one by
-// one and rolled back. Once a data step has had its say, that cannot be done, and statements go one by one at once.
+// one and rolled back. Once a data step has had its say, that cannot be done, and statements go one by one at once; so
+// they do in a transaction of the program's, where begin() makes a savepoint.
 #include "postgres_driver.h"
 
 #include <exception>
@@ -19,6 +20,7 @@
 
 #include "fmt/format.h"
 #include "limbeck/exit_code.h"
+#include "limbeck/native_postgresql.h"
 #include "postgres_concurrent_index.h"
 #include "postgres_query.h"
 #include "postgres_text.h"
@@ -35,15 +37,25 @@ constexpr DriverFacts kFacts{
     .begin_excludes_writers = false,
 };
 
+constexpr DriverFacts kFactsInTransaction{
+    .dialect = kFacts.dialect, .has_schemas = true, .is_in_callers_transaction = true};
+
 constexpr std::size_t kBatchBytes = std::size_t{1} << 20;
 
 std::string statement_text(const SqlStatement& statement) { return std::string(statement.sql) + '\n'; }
 
 class PostgresDriver final : public Driver {
  public:
-  explicit PostgresDriver(const DatabaseUrl& url) : url_(url), connection_(connection_string(url)) {}
+  explicit PostgresDriver(const DatabaseUrl& url)
+      : url_(url),
+        place_(url.redacted()),
+        owned_connection_(std::make_unique<pqxx::connection>(connection_string(url))),
+        connection_(owned_connection_.get()) {}
+  explicit PostgresDriver(pqxx::connection& connection)
+      : place_("the program's connection"), connection_(&connection) {}
+  explicit PostgresDriver(pqxx::dbtransaction& outer) : place_("the program's transaction"), outer_(&outer) {}
 
-  const DriverFacts& facts() const override { return kFacts; }
+  const DriverFacts& facts() const override { return outer_ == nullptr ? kFacts : kFactsInTransaction; }
 
   absl::StatusOr<VersionRows> read_version_rows(std::string_view version_table) override {
     const std::string sql =
@@ -56,7 +68,7 @@ class PostgresDriver final : public Driver {
       return rows;
     } catch (const pqxx::sql_error& e) {
       if (e.sqlstate() == "42P01") return VersionRows{};
-      return error_with_exit_code(kExitFailed, fmt::format("cannot read {} of {}: {}", version_table, url_.redacted(),
+      return error_with_exit_code(kExitFailed, fmt::format("cannot read {} of {}: {}", version_table, place_,
                                                            url_.redact(one_line(server_words(e.what())))));
     } catch (const std::exception& e) {
       return connection_error("lost the connection to", e);
@@ -67,7 +79,13 @@ class PostgresDriver final : public Driver {
     try {
       answered_ = true;
       if (transaction_ != nullptr) return postgres_query(*transaction_, sql, parameters);
-      pqxx::nontransaction outside(connection_);
+      if (outer_ != nullptr) {
+        pqxx::subtransaction inside(*outer_);
+        QueryResult result = postgres_query(inside, sql, parameters);
+        inside.commit();
+        return result;
+      }
+      pqxx::nontransaction outside(*connection_);
       return postgres_query(outside, sql, parameters);
     } catch (const pqxx::sql_error& e) {
       return query_error(url_.redact(server_words(e.what())), e.sqlstate());
@@ -78,9 +96,13 @@ class PostgresDriver final : public Driver {
 
   absl::Status begin(TransactionKind) override {
     statements_.clear();
-    answered_ = false;
+    answered_ = outer_ != nullptr;
     try {
-      transaction_ = std::make_unique<pqxx::work>(connection_);
+      if (outer_ != nullptr) {
+        transaction_ = std::make_unique<pqxx::subtransaction>(*outer_, "limbeck");
+      } else {
+        transaction_ = std::make_unique<pqxx::work>(*connection_);
+      }
       return absl::OkStatus();
     } catch (const std::exception& e) {
       return connection_error("cannot begin a transaction on", e);
@@ -89,7 +111,7 @@ class PostgresDriver final : public Driver {
 
   SqlResult run_alone(const SqlStatement& statement) override {
     try {
-      pqxx::nontransaction outside(connection_);
+      pqxx::nontransaction outside(*connection_);
       return run_alone(outside, statement);
     } catch (const std::exception& e) {
       return failure_of(std::nullopt, "", e.what());
@@ -129,7 +151,7 @@ class PostgresDriver final : public Driver {
     } catch (const pqxx::sql_error& e) {
       SqlFailure failure = failure_of(std::nullopt, e.sqlstate(), e.what());
       rollback();
-      if (!connection_.is_open() || answered_) return failure;
+      if (answered_ || !connection_->is_open()) return failure;
       return replay(Check::kConstraints).value_or(failure);
     } catch (const std::exception& e) {
       SqlFailure failure = failure_of(std::nullopt, "", e.what());
@@ -152,8 +174,14 @@ class PostgresDriver final : public Driver {
 
   pqxx::result exec(const std::string& sql) {
     if (transaction_ != nullptr) return transaction_->exec(sql);
+    if (outer_ != nullptr) {
+      pqxx::subtransaction inside(*outer_);  // an error would end the program's transaction
+      pqxx::result result = inside.exec(sql);
+      inside.commit();
+      return result;
+    }
     // Anything else would put BEGIN and COMMIT around it, two more round trips.
-    pqxx::nontransaction outside(connection_);
+    pqxx::nontransaction outside(*connection_);
     return outside.exec(sql);
   }
 
@@ -181,7 +209,7 @@ class PostgresDriver final : public Driver {
     }
     if (!failure) return std::nullopt;
     rollback();
-    if (!connection_.is_open()) {
+    if (!connection_->is_open()) {
       failure->message = "the connection was lost: " + failure->message;
       return failure;
     }
@@ -241,7 +269,7 @@ class PostgresDriver final : public Driver {
     SqlResult culprit;
     std::size_t at = 0;
     try {
-      pqxx::nontransaction by_hand(connection_);
+      pqxx::nontransaction by_hand(*connection_);
       by_hand.exec("BEGIN");
       try {
         for (; at < statements_.size(); ++at) {
@@ -275,18 +303,26 @@ class PostgresDriver final : public Driver {
   }
 
   absl::Status connection_error(std::string_view what, const std::exception& e) const {
-    return error_with_exit_code(kExitFailed,
-                                fmt::format("{} {}: {}", what, url_.redacted(), url_.redact(one_line(e.what()))));
+    return error_with_exit_code(kExitFailed, fmt::format("{} {}: {}", what, place_, url_.redact(one_line(e.what()))));
   }
 
-  const DatabaseUrl url_;
-  pqxx::connection connection_;
-  std::unique_ptr<pqxx::work> transaction_;
+  const DatabaseUrl url_;    // of the driver's own connection
+  const std::string place_;  // for messages
+  const std::unique_ptr<pqxx::connection> owned_connection_;
+  pqxx::connection* const connection_ = nullptr;  // null in a transaction of the program's
+  pqxx::dbtransaction* const outer_ = nullptr;    // the program's transaction, if it is to run in one
+  std::unique_ptr<pqxx::dbtransaction> transaction_;
   std::vector<SqlStatement> statements_;  // since begin()
   bool answered_ = false;                 // since begin(), other than by statements_
 };
 
 }  // namespace
+
+std::unique_ptr<Driver> driver_on(pqxx::connection& connection) { return std::make_unique<PostgresDriver>(connection); }
+
+std::unique_ptr<Driver> driver_on(pqxx::dbtransaction& transaction) {
+  return std::make_unique<PostgresDriver>(transaction);
+}
 
 const DriverFacts& postgres_facts() { return kFacts; }
 

@@ -2,7 +2,8 @@
 // writes, so there is no lock of ours that could survive a crash. Foreign keys are enforced, but in a rebuild (see
 // sqlite_rebuild.h): there they are off, or dropping the old table would delete the rows that refer to it; and ALTER
 // TABLE behaves as it did of old, or it would refuse to rename a table that views and triggers mention. Both have to be
-// said before BEGIN and are taken back after the transaction, whatever became of it.
+// said before BEGIN and are taken back after the transaction, whatever became of it. In a transaction of the program's,
+// begin() makes a savepoint, and nothing of this can be said.
 #include "sqlite_driver.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -16,12 +17,15 @@
 #include "absl/strings/numbers.h"
 #include "fmt/format.h"
 #include "limbeck/exit_code.h"
+#include "limbeck/native_sqlite.h"
 #include "sqlite_query.h"
 #include "sqlite_rebuild.h"
 #include "text.h"
 
 namespace limbeck {
 namespace {
+
+constexpr DriverFacts kFactsInTransaction{.dialect = "sqlite", .is_in_callers_transaction = true};
 
 constexpr DriverFacts kFacts{
     .dialect = "sqlite",
@@ -48,6 +52,20 @@ class SqliteDriver final : public Driver {
         read_only_(mode == OpenMode::kReadOnly || url.parameter("mode") == "ro"),
         may_create_(!read_only_ && url.parameter("mode", "rwc") != "rw") {}
 
+  explicit SqliteDriver(SQLite::Database& database)
+      : path_(database.getFilename()),
+        timeout_ms_(0),
+        read_only_(false),
+        may_create_(false),
+        in_callers_transaction_(sqlite3_get_autocommit(database.getHandle()) == 0),
+        database_(&database) {
+    pragmas_after_.clear();
+    for (const char* const name : {"legacy_alter_table", "foreign_keys"}) {
+      const int value = database.execAndGet(fmt::format("PRAGMA {}", name)).getInt();
+      pragmas_after_ += fmt::format("PRAGMA {} = {};", name, value);
+    }
+  }
+
   // A file that does not exist is left so until begin().
   absl::Status open() {
     if (path_.empty()) return connect(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
@@ -61,7 +79,7 @@ class SqliteDriver final : public Driver {
                                        : absl::OkStatus();
   }
 
-  const DriverFacts& facts() const override { return kFacts; }
+  const DriverFacts& facts() const override { return in_callers_transaction_ ? kFactsInTransaction : kFacts; }
 
   absl::StatusOr<VersionRows> read_version_rows(std::string_view version_table) override {
     if (database_ == nullptr) return VersionRows{};
@@ -92,8 +110,10 @@ class SqliteDriver final : public Driver {
     try {
       database_->exec("PRAGMA foreign_keys = ON");
       database_->exec(std::string(statement.sql));
+      database_->exec(pragmas_after_);
       return std::nullopt;
     } catch (const SQLite::Exception& e) {
+      rollback();
       return SqlFailure{.statement = 0, .message = words(e)};
     }
   }
@@ -105,7 +125,7 @@ class SqliteDriver final : public Driver {
     } catch (const SQLite::Exception&) {
       // It is tried again, and reported, by what runs next.
     }
-    return database_.get();
+    return database_;
   }
 
   std::string sqlstate_of_exception(const std::exception&) const override { return {}; }
@@ -142,12 +162,13 @@ class SqliteDriver final : public Driver {
           return SqlFailure{.statement = last_statement(), .message = *std::move(violation)};
         }
       }
-      database_->exec("COMMIT");
+      database_->exec(in_callers_transaction_ ? "RELEASE limbeck" : "COMMIT");
       leave_transaction();
       return std::nullopt;
     } catch (const SQLite::Exception& e) {
       const SqlFailure failure{.message = words(e)};
-      const bool deferred = e.getErrorCode() == SQLITE_CONSTRAINT && !rebuild_ && !answered_;
+      const bool deferred =
+          e.getErrorCode() == SQLITE_CONSTRAINT && !rebuild_ && !answered_ && !in_callers_transaction_;
       rollback();
       return deferred ? find_violation(failure) : failure;
     }
@@ -156,7 +177,9 @@ class SqliteDriver final : public Driver {
   void rollback() override {
     if (database_ == nullptr) return;
     try {
-      if (sqlite3_get_autocommit(database_->getHandle()) == 0) database_->exec("ROLLBACK");
+      if (sqlite3_get_autocommit(database_->getHandle()) == 0) {
+        database_->exec(in_callers_transaction_ ? "ROLLBACK TO limbeck; RELEASE limbeck" : "ROLLBACK");
+      }
       leave_transaction();
     } catch (const SQLite::Exception&) {
       // Closing the connection rolls back as well.
@@ -177,7 +200,8 @@ class SqliteDriver final : public Driver {
 
   absl::Status connect(const std::string& path, int flags) {
     try {
-      database_ = std::make_unique<SQLite::Database>(path, flags, timeout_ms_);
+      owned_database_ = std::make_unique<SQLite::Database>(path, flags, timeout_ms_);
+      database_ = owned_database_.get();
       return absl::OkStatus();
     } catch (const SQLite::Exception& e) {
       return failed(words(e));
@@ -203,6 +227,10 @@ class SqliteDriver final : public Driver {
   }
 
   void open_transaction(TransactionKind kind) {
+    if (in_callers_transaction_) {
+      database_->exec("SAVEPOINT limbeck");
+      return;
+    }
     const bool rebuilds = kind == TransactionKind::kRebuild;
     database_->exec(rebuilds ? "PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON"
                              : "PRAGMA foreign_keys = ON");
@@ -212,7 +240,7 @@ class SqliteDriver final : public Driver {
 
   void leave_transaction() {
     rebuild_.reset();
-    database_->exec("PRAGMA legacy_alter_table = OFF; PRAGMA foreign_keys = ON");
+    if (!in_callers_transaction_) database_->exec(pragmas_after_);
   }
 
   std::optional<std::size_t> last_statement() const {
@@ -257,13 +285,18 @@ class SqliteDriver final : public Driver {
   const int timeout_ms_;
   const bool read_only_;
   const bool may_create_;
-  std::unique_ptr<SQLite::Database> database_;
+  const bool in_callers_transaction_ = false;
+  std::unique_ptr<SQLite::Database> owned_database_;
+  SQLite::Database* database_ = nullptr;  // the one above, or the program's
+  std::string pragmas_after_ = "PRAGMA legacy_alter_table = OFF; PRAGMA foreign_keys = ON";
   std::optional<SqliteRebuild> rebuild_;
   std::vector<SqlStatement> statements_;  // since begin()
   bool answered_ = false;                 // since begin(), other than by statements_: a replay would not be the same
 };
 
 }  // namespace
+
+std::unique_ptr<Driver> driver_on(SQLite::Database& database) { return std::make_unique<SqliteDriver>(database); }
 
 const DriverFacts& sqlite_facts() { return kFacts; }
 

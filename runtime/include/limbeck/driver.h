@@ -51,6 +51,8 @@ struct DriverFacts {
   TransactionWords rebuild{};
   bool has_schemas = false;             // a version table may be qualified by a schema
   bool begin_excludes_writers = false;  // what was read before begin() may have changed by then, and cannot after it
+  // The transaction is the program's own: begin() and commit() are a savepoint in it, and nothing can run outside.
+  bool is_in_callers_transaction = false;
 };
 
 struct VersionRows {

@@ -26,11 +26,13 @@
 #include <string_view>
 
 #include "limbeck/revision_table.h"
+#include "limbeck/runtime.h"
 
 namespace limbeck {
 
 struct FlagOptions {
   std::string_view default_url{};  // the database when neither a flag nor the environment names one
+  MigrateOptions run{};            // callbacks and step arguments of --migrate; all else is what the flags say
 };
 
 // Makes --help list these flags, with all others that are not Abseil's own; by itself it lists those of main()'s file
