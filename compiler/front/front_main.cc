@@ -97,30 +97,44 @@ bool has_program(const BuildTree& tree, const std::string& app) {
   become(executable.path, arguments);
 }
 
-// Takes the options in front of the command from `words`; false when the last of them, which is being typed, is the
-// value of one.
-bool take_front_options(std::vector<std::string>& words, FrontOptions& options) {
-  const std::pair<std::string_view, std::string*> known[] = {{"-B", &options.build_dir},
-                                                             {"--build-dir", &options.build_dir},
-                                                             {"--app", &options.app},
-                                                             {"--config", &options.configuration}};
-  while (words.size() > 1 && words.front().rfind('-', 0) == 0) {
-    const std::string option = words.front();
-    words.erase(words.begin());
-    for (const auto& [name, value] : known) {
-      if (option != name) continue;
-      if (words.size() == 1) return false;
-      *value = words.front();
-      words.erase(words.begin());
+// How many of `words` are options in front of the command, with their values.
+std::size_t count_front_words(const std::vector<std::string>& words) {
+  std::size_t count = 0;
+  while (count < words.size()) {
+    const std::string& word = words[count];
+    const auto begins = [&](const char* text) { return word.rfind(text, 0) == 0; };
+    if (word == "-B" || word == "--build-dir" || word == "--app" || word == "--config") {
+      count += 2;
+    } else if (begins("-B") || begins("--build-dir=") || begins("--app=") || begins("--config=") || word == "-v" ||
+               word == "--verbose" || word == "-h" || word == "--help" || word == "--version") {
+      count += 1;
+    } else {
+      break;
     }
   }
-  return true;
+  return std::min(count, words.size());
+}
+
+void add_front_options(CLI::App& app, FrontOptions& options) {
+  app.add_option("-B,--build-dir", options.build_dir, "the build tree of the project");
+  app.add_option("--app", options.app, "which program, where several have migrations");
+  app.add_option("--config", options.configuration, "which configuration, where the build tree has several");
+  app.add_flag("-v,--verbose", options.verbose, "show what CMake and the build say");
 }
 
 // Completion must be quick and cannot fail: it asks the tool that is there, and says nothing where there is none.
 int complete(std::vector<std::string> words) {
   FrontOptions options;
-  if (!take_front_options(words, options)) return 0;
+  const std::size_t front = count_front_words({words.begin(), words.end() - (words.empty() ? 0 : 1)});
+  CLI::App app;
+  add_front_options(app, options);
+  try {
+    app.parse(std::vector<std::string>(words.rend() - static_cast<std::ptrdiff_t>(front),
+                                       words.rend()));  // CLI11 wants them reversed
+  } catch (const CLI::ParseError&) {
+    return 0;
+  }
+  words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(front));
   if (words.size() <= 1) {
     for (const char* word : {"init", "list_templates", "completion"}) fmt::print("{}\n", word);
     if (!words.empty() && words.front().rfind('-', 0) == 0)
@@ -137,18 +151,10 @@ int complete(std::vector<std::string> words) {
   }
 }
 
-void add_front_options(CLI::App& app, FrontOptions& options) {
-  app.add_option("-B,--build-dir", options.build_dir, "the build tree of the project");
-  app.add_option("--app", options.app, "which program, where several have migrations");
-  app.add_option("--config", options.configuration, "which configuration, where the build tree has several");
-  app.add_flag("-v,--verbose", options.verbose, "show what CMake and the build say");
-}
-
 int run_front(int argc, char** argv) {
   CLI::App app("limbeck: database migrations that are compiled into your program", "limbeck");
   app.footer(kProjectCommands);
   app.set_version_flag("--version", std::string("limbeck " LIMBECK_VERSION));
-  app.prefix_command();
   FrontOptions options;
   add_front_options(app, options);
 
@@ -169,9 +175,19 @@ int run_front(int argc, char** argv) {
   CLI::App& completion = *app.add_subcommand("completion", "print the completion script of a shell");
   completion.add_option("SHELL", shell, "bash, zsh or fish")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
 
-  if (argc > 1 && std::string_view(argv[1]) == "__complete") return complete({argv + 2, argv + argc});
+  std::vector<std::string> words(argv + 1, argv + argc);
+  if (!words.empty() && words.front() == "__complete") return complete({words.begin() + 1, words.end()});
+  // What is no command of ours is the tool's, with all that follows.
+  std::vector<std::string> passed_on;
+  const auto command = words.begin() + static_cast<std::ptrdiff_t>(count_front_words(words));
+  const CLI::App* own[] = {&init, &list_templates, &completion};
+  const auto is_meant = [&](const CLI::App* one) { return one->get_name() == *command; };
+  if (command != words.end() && std::none_of(std::begin(own), std::end(own), is_meant)) {
+    passed_on.assign(command, words.end());
+    words.erase(command, words.end());
+  }
   try {
-    app.parse(argc, argv);
+    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // CLI11 wants them reversed
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : kFrontUsage;
   }
@@ -182,8 +198,8 @@ int run_front(int argc, char** argv) {
     print_templates(format);
   } else if (completion) {
     std::fputs(completion_script(shell, "limbeck").c_str(), stdout);
-  } else if (const std::vector<std::string> arguments = app.remaining(); !arguments.empty()) {
-    pass_on(options, arguments);
+  } else if (!passed_on.empty()) {
+    pass_on(options, passed_on);
   } else {
     std::fputs(app.help().c_str(), stderr);
     return kFrontUsage;
