@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "catalog/ascii.h"
 #include "catalog/expression.h"
 #include "catalog/query.h"
 
@@ -51,11 +52,8 @@ const Type& innermost(const Type& type) {
 }
 
 bool is_word_of(std::string_view text, std::string_view word) {
-  if (text.size() < word.size()) return false;
-  const bool begins = std::equal(word.begin(), word.end(), text.begin(), [](char x, char y) {
-    return std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y));
-  });
-  return begins && (text.size() == word.size() || !std::isalnum(static_cast<unsigned char>(text[word.size()])));
+  if (!equal_but_for_case(text.substr(0, word.size()), word)) return false;
+  return text.size() == word.size() || !std::isalnum(static_cast<unsigned char>(text[word.size()]));
 }
 
 }  // namespace

@@ -6,16 +6,11 @@
 #include <optional>
 
 #include "apply/application.h"
+#include "catalog/ascii.h"
 #include "catalog/expression.h"
 
 namespace limbeck {
 namespace {
-
-std::string upper(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  return result;
-}
 
 std::string_view trim(std::string_view text) {
   while (!text.empty() && std::isspace(static_cast<unsigned char>(text.front()))) text.remove_prefix(1);
@@ -52,7 +47,7 @@ std::string kind_in(std::string_view on) {
                                                 "PROCEDURE",      "ROUTINE",      "TYPE",       "DOMAIN",
                                                 "DATABASE",       "LANGUAGE",     "TABLESPACE", "FOREIGN DATA WRAPPER",
                                                 "FOREIGN SERVER", "LARGE OBJECT", "PARAMETER"};
-  const std::string text = upper(on);
+  const std::string text = ascii_upper(on);
   for (std::string_view kind : kKinds)
     if (text.starts_with(kind) && text.size() > kind.size() &&
         std::isspace(static_cast<unsigned char>(text[kind.size()])))
@@ -133,7 +128,7 @@ std::vector<std::string> privilege_objects(const Catalog& catalog, std::string_v
 std::vector<ObjectName> privilege_relations(std::string_view on) {
   const std::string kind = kind_in(trim(on));
   std::vector<ObjectName> relations;
-  if (upper(trim(on)).starts_with("ALL ") || (!kind.empty() && kind != "TABLE")) return relations;
+  if (ascii_upper(trim(on)).starts_with("ALL ") || (!kind.empty() && kind != "TABLE")) return relations;
   for (std::string_view name : split(trim(on).substr(kind.size()))) relations.push_back(parse_relation(name));
   return relations;
 }
@@ -143,7 +138,7 @@ std::vector<std::string> privilege_names(const List<std::string_view>& written, 
   for (std::string_view part : written) {
     for (std::string_view name : split(part)) {
       const std::size_t columns = name.find('(');
-      const std::string word = upper(trim(name.substr(0, columns)));
+      const std::string word = ascii_upper(trim(name.substr(0, columns)));
       if (word == "TEMP") {
         names.push_back("TEMPORARY");
       } else if (columns != std::string_view::npos) {

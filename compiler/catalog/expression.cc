@@ -4,6 +4,8 @@
 #include <cctype>
 #include <iterator>
 
+#include "catalog/ascii.h"
+#include "catalog/quotes.h"
 #include "limbeck/arena.h"
 
 namespace limbeck {
@@ -142,28 +144,12 @@ std::size_t end_of_space(std::string_view text, std::size_t i) {
   return i;
 }
 
-std::string unquote(std::string_view quoted) {
-  std::string name;
-  for (std::size_t i = 1; i + 1 < quoted.size(); ++i) {
-    name += quoted[i];
-    if (quoted[i] == '"') ++i;
-  }
-  return name;
-}
-
-std::string fold(std::string_view word) {
-  std::string name(word);
-  for (char& c : name)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return name;
-}
-
 Token next_token(std::string_view text, std::size_t i) {
   const char c = text[i];
   const auto cut = [&](std::size_t end) { return text.substr(i, end - i); };
   if (c == '"') {
     const std::string_view quoted = cut(end_of_quoted(text, i, '"', false));
-    return {Token::Kind::kIdentifier, quoted, unquote(quoted)};
+    return {Token::Kind::kIdentifier, quoted, unquoted(quoted)};
   }
   if (c == '\'') return {Token::Kind::kLiteral, cut(end_of_quoted(text, i, '\'', false)), {}};
   if ((c == 'e' || c == 'E') && i + 1 < text.size() && text[i + 1] == '\'')
@@ -175,7 +161,7 @@ Token next_token(std::string_view text, std::size_t i) {
   std::size_t end = i + 1;
   if (starts_word(c)) {
     while (end < text.size() && continues_word(text[end])) ++end;
-    return {Token::Kind::kIdentifier, cut(end), fold(cut(end))};
+    return {Token::Kind::kIdentifier, cut(end), ascii_lower(cut(end))};
   }
   if (std::isdigit(static_cast<unsigned char>(c))) {
     while (end < text.size() && (continues_word(text[end]) || text[end] == '.')) ++end;

@@ -1,17 +1,12 @@
 #include "dialect/split_statements.h"
 
 #include <array>
-#include <cctype>
 #include <initializer_list>
+
+#include "catalog/ascii.h"
 
 namespace limbeck {
 namespace {
-
-std::string upper(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  return result;
-}
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   for (std::string_view other : words)
@@ -40,7 +35,7 @@ class OpenStatement {
     end_ = token.end;
     const bool name = previous_ == "." || token.kind == SqlToken::Kind::kQuoted;
     if (token.kind == SqlToken::Kind::kWord && !name) {
-      add_word(upper(text));
+      add_word(ascii_upper(text));
     } else {
       if (text == "(") ++parens_;
       if (text == ")" && parens_ > 0) --parens_;

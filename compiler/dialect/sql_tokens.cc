@@ -1,7 +1,8 @@
 #include "dialect/sql_tokens.h"
 
 #include <algorithm>
-#include <cctype>
+
+#include "catalog/ascii.h"
 
 namespace limbeck {
 namespace {
@@ -13,12 +14,6 @@ bool is_word_start(char c) {
 }
 
 bool is_word(char c) { return is_word_start(c) || (c >= '0' && c <= '9') || c == '$'; }
-
-bool equal_but_for_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-    return std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y));
-  });
-}
 
 }  // namespace
 

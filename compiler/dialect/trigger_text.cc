@@ -3,14 +3,10 @@
 #include <algorithm>
 #include <cctype>
 
+#include "catalog/ascii.h"
+
 namespace limbeck {
 namespace {
-
-std::string upper(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  return result;
-}
 
 std::string_view without_trailing_space(std::string_view text) {
   while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back()))) text.remove_suffix(1);
@@ -25,7 +21,7 @@ std::string trigger_with_table(std::string_view text, std::string_view table, co
   std::size_t end = text.size();
   for (SqlToken token = scanner.next(); token.kind != SqlToken::Kind::kEnd; token = scanner.next()) {
     if (token.kind != SqlToken::Kind::kWord) continue;
-    const std::string word = upper(scanner.text(token));
+    const std::string word = ascii_upper(scanner.text(token));
     if (word == "ON") return std::string(text);
     if (std::find(words.begin(), words.end(), word) == words.end()) continue;
     end = token.begin;

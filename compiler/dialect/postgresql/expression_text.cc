@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "catalog/ascii.h"
 #include "dialect/postgresql/tree_text.h"
 
 namespace limbeck::postgresql {
@@ -7,11 +8,6 @@ namespace {
 
 bool is_position(const std::string& name) {
   return name == "location" || name.ends_with("_location") || name == "stmt_len" || name == "funcformat";
-}
-
-std::string lower(std::string text) {
-  for (char& c : text) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-  return text;
 }
 
 bool is_null_constant(const Tree& node) {
@@ -65,8 +61,8 @@ std::string TreeText::node(std::string_view kind, const Tree& body) {
   if (kind == "A_ArrayExpr") return "ARRAY[" + joined(texts(list_member(body, "elements"))) + ']';
   if (kind == "CoalesceExpr") return "coalesce(" + joined(texts(list_member(body, "args"))) + ')';
   if (kind == "MinMaxExpr")
-    return lower(text_member(body, "op")) + '(' + joined(texts(list_member(body, "args"))) + ')';
-  if (kind == "SQLValueFunction") return lower(text_member(body, "op").substr(6));
+    return ascii_lower(text_member(body, "op")) + '(' + joined(texts(list_member(body, "args"))) + ')';
+  if (kind == "SQLValueFunction") return ascii_lower(text_member(body, "op").substr(6));
   if (kind == "CollateClause") return text(member(body, "arg")) + " collate " + last_name(member(body, "collname"));
   if (kind == "NullTest")
     return '(' + text(member(body, "arg")) +
@@ -235,7 +231,7 @@ std::string TreeText::choice(const Tree& body) {
 }
 
 std::string TreeText::subquery(const Tree& body) {
-  const std::string type = lower(text_member(body, "subLinkType"));
+  const std::string type = ascii_lower(text_member(body, "subLinkType"));
   const std::string op = body.contains("operName") ? last_name(body["operName"]) : "=";
   std::string result = type.substr(0, type.find('_')) + " (" + text(member(body, "subselect")) + ')';
   if (body.contains("testexpr")) result = '(' + text(body["testexpr"]) + ' ' + op + ' ' + result + ')';

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "catalog/ascii.h"
 #include "dialect/execute_text.h"
 #include "dialect/run_step.h"
 #include "dialect/sqlite/render.h"
@@ -10,13 +11,6 @@ namespace limbeck::sqlite {
 namespace {
 
 constexpr SqlLexis kLexis = {.other_name_quotes = true, .trigger_bodies = true};
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return result;
-}
 
 // Pragmas that are refused inside a transaction, or do nothing there. https://www.sqlite.org/pragma.html
 constexpr std::array<std::string_view, 3> kOutside = {"foreign_keys", "journal_mode", "synchronous"};
@@ -27,7 +21,7 @@ bool stands_alone(std::string_view statement) {
   const auto next_word = [&] {
     SqlToken token = scanner.next();
     while (token.kind == SqlToken::Kind::kComment) token = scanner.next();
-    return lower(scanner.text(token));
+    return ascii_lower(scanner.text(token));
   };
   const std::string first = next_word();
   if (first == "vacuum") return true;

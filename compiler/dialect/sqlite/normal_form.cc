@@ -3,17 +3,12 @@
 #include <algorithm>
 #include <string>
 
+#include "catalog/ascii.h"
 #include "catalog/expression.h"
 #include "dialect/sqlite/render.h"
 
 namespace limbeck::sqlite {
 namespace {
-
-std::string upper(std::string text) {
-  for (char& c : text)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return text;
-}
 
 bool is_enclosed(std::string_view text) {
   if (text.size() < 2 || text.front() != '(' || text.back() != ')') return false;
@@ -56,7 +51,7 @@ Column normal(const Column& column, const Table& table, Pass& pass) {
   Column result;
   Column::Facets& to = result.facets;
   to.name = from.name;
-  to.type = SqlType({.sqlite = upper(column_type(column, table, pass))});
+  to.type = SqlType({.sqlite = ascii_upper(column_type(column, table, pass))});
   to.not_null = from.not_null == Choice::kYes ? Choice::kYes : Choice::kNo;
   to.autoincrement = counts ? Choice::kYes : Choice::kNo;
   to.sequence = {};
@@ -64,7 +59,7 @@ Column normal(const Column& column, const Table& table, Pass& pass) {
   to.server_default = normal_default(column);
   to.computed = from.computed;
   to.computed_persisted = from.computed.data() == nullptr || from.computed_persisted;
-  to.collation = copy_text(upper(std::string(from.collation)));
+  to.collation = copy_text(ascii_upper(std::string(from.collation)));
   return result;
 }
 
@@ -87,7 +82,7 @@ Index normal(const Index& index) {
   std::vector<IndexColumn> columns(index.columns.begin(), index.columns.end());
   for (IndexColumn& column : columns) {
     column.expression.text = without_parens(column.expression.text);
-    column.collation = copy_text(upper(std::string(column.collation)));
+    column.collation = copy_text(ascii_upper(std::string(column.collation)));
     column.nulls = IndexColumn::Nulls::kNotGiven;
     column.operator_class = {};
   }

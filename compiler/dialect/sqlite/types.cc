@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "catalog/ascii.h"
 #include "dialect/sqlite/render.h"
 
 namespace limbeck::sqlite {
@@ -54,9 +55,8 @@ void refuse_type(const Type& type, SourcePosition at, Pass& pass) {
 
 bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
-Affinity affinity_of(std::string name) {
-  for (char& c : name)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+Affinity affinity_of(std::string_view text) {
+  const std::string name = ascii_upper(text);
   if (contains(name, "INT")) return Affinity::kInteger;
   if (contains(name, "CHAR") || contains(name, "CLOB") || contains(name, "TEXT")) return Affinity::kText;
   if (name.empty() || contains(name, "BLOB")) return Affinity::kBlob;

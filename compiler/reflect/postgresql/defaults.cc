@@ -1,6 +1,7 @@
 #include <cctype>
 #include <cstdlib>
 
+#include "catalog/quotes.h"
 #include "reflect/postgresql/reader.h"
 
 namespace limbeck::pg_catalog {
@@ -42,15 +43,6 @@ std::size_t end_of_literal(std::string_view text) {
     ++i;
   }
   return 0;
-}
-
-std::string unquoted(std::string_view literal) {
-  std::string text;
-  for (std::size_t i = 1; i + 1 < literal.size(); ++i) {
-    text += literal[i];
-    if (literal[i] == '\'') ++i;
-  }
-  return text;
 }
 
 bool same_type(std::string_view cast, std::string_view type) {

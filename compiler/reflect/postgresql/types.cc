@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <iterator>
 
+#include "catalog/ascii.h"
 #include "limbeck/postgresql_types.h"
 #include "reflect/postgresql/reader.h"
 
@@ -66,12 +66,6 @@ constexpr std::string_view kWords[] = {"bit",
                                        "polygon",
                                        "circle"};
 
-std::string upper(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  return result;
-}
-
 Type verbatim(std::string_view text) { return SqlType({.postgresql = text}); }
 
 // "timestamp(3) with time zone" = name "timestamp", numbers {3}, rest " with time zone".
@@ -123,7 +117,7 @@ Type parse_type(std::string_view text) {
   if (text.ends_with("[]")) return Array(parse_type(text.substr(0, text.size() - 2)));
   for (const Named& named : kNamed)
     if (named.name == text) return named.type();
-  if (std::find(std::begin(kWords), std::end(kWords), text) != std::end(kWords)) return verbatim(upper(text));
+  if (std::find(std::begin(kWords), std::end(kWords), text) != std::end(kWords)) return verbatim(ascii_upper(text));
   const TypeText type = cut(text);
   if (const std::optional<Type> time = parse_time(type)) return *time;
   if (const std::optional<Type> sized = parse_sized(type)) return *sized;

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "catalog/ascii.h"
 #include "reflect/sqlite/statement_cursor.h"
 #include "reflect/sqlite/table_parser.h"
 
@@ -11,13 +12,6 @@ namespace limbeck::sqlite_schema {
 namespace {
 
 using Tables = std::map<std::string, Table, std::less<>>;
-
-std::string folded(std::string_view name) {
-  std::string result(name);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return result;
-}
 
 bool is_virtual(std::string_view statement) {
   StatementCursor at(statement);
@@ -34,7 +28,7 @@ bool is_shadow(std::string_view name, const std::vector<std::string>& virtual_ta
 // Names are the same in any case: the referent's own spelling is taken, and its key where no columns are said.
 void complete_foreign_keys(Table& table, const Tables& tables) {
   for (ForeignKey& key : table.foreign_keys) {
-    const auto found = tables.find(folded(key.referent.name));
+    const auto found = tables.find(ascii_lower(key.referent.name));
     if (found == tables.end()) continue;
     const Table& referent = found->second;
     key.referent = referent.name;
@@ -59,11 +53,11 @@ absl::StatusOr<Catalog> read_catalog(Driver& driver, const ReflectOptions& optio
   for (const auto& row : result->rows) {
     const std::string &type = *row[0], &name = *row[1], &statement = *row[3];
     if (std::find(excluded.begin(), excluded.end(), *row[2]) != excluded.end() || is_virtual(statement)) continue;
-    if (type == "table" && !is_shadow(name, virtual_tables)) tables[folded(name)] = parse_table(name, statement);
+    if (type == "table" && !is_shadow(name, virtual_tables)) tables[ascii_lower(name)] = parse_table(name, statement);
     if (type == "view") catalog.put(parse_view(name, statement));
   }
   for (const auto& row : result->rows) {
-    const auto table = tables.find(folded(*row[2]));
+    const auto table = tables.find(ascii_lower(*row[2]));
     if (table == tables.end()) continue;
     if (*row[0] == "index") table->second.indexes.push_back(parse_index(*row[1], *row[3]));
     if (*row[0] == "trigger") table->second.triggers.push_back(parse_trigger(*row[1], *row[3]));

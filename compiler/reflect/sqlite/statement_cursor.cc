@@ -1,19 +1,10 @@
 #include "reflect/sqlite/statement_cursor.h"
 
 #include <algorithm>
-#include <cctype>
+
+#include "catalog/ascii.h"
 
 namespace limbeck::sqlite_schema {
-namespace {
-
-bool same_word(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-    return std::toupper(static_cast<unsigned char>(x)) == std::toupper(static_cast<unsigned char>(y));
-  });
-}
-
-}  // namespace
-
 StatementCursor::StatementCursor(std::string_view text) : text_(text) {
   SqlScanner scanner(text, {.other_name_quotes = true});
   for (SqlToken token = scanner.next(); token.kind != SqlToken::Kind::kEnd; token = scanner.next())
@@ -24,7 +15,7 @@ bool StatementCursor::is(std::string_view word, std::size_t ahead) const {
   if (index_ + ahead >= tokens_.size()) return false;
   const SqlToken& token = tokens_[index_ + ahead];
   if (token.kind == SqlToken::Kind::kQuoted) return false;
-  return same_word(text_.substr(token.begin, token.end - token.begin), word);
+  return equal_but_for_case(text_.substr(token.begin, token.end - token.begin), word);
 }
 
 bool StatementCursor::is_name() const {

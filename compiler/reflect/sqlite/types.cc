@@ -7,6 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "catalog/ascii.h"
+#include "catalog/quotes.h"
+
 namespace limbeck::sqlite_schema {
 namespace {
 
@@ -35,8 +38,7 @@ const Named kNamed[] = {{"SMALLINT", SmallInteger},
 std::string compact(std::string_view text) {
   std::string result;
   for (char c : text)
-    if (std::isspace(static_cast<unsigned char>(c)) == 0)
-      result += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    if (std::isspace(static_cast<unsigned char>(c)) == 0) result += ascii_upper(c);
   return result;
 }
 
@@ -77,15 +79,6 @@ bool is_one_literal(std::string_view text) {
   for (std::size_t i = 1; i + 1 < text.size(); ++i)
     if (text[i] == '\'' && text[++i] != '\'') return false;
   return true;
-}
-
-std::string unquoted(std::string_view literal) {
-  std::string text;
-  for (std::size_t i = 1; i + 1 < literal.size(); ++i) {
-    text += literal[i];
-    if (literal[i] == '\'') ++i;
-  }
-  return text;
 }
 
 }  // namespace
