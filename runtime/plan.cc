@@ -3,129 +3,176 @@
 #include <utility>
 
 #include "fmt/format.h"
-#include "limbeck/exit_code.h"
+#include "limbeck/revision_symbols.h"
+#include "planner.h"
 #include "revision_lookup.h"
-#include "revision_set.h"
 #include "target.h"
 #include "transactions.h"
-#include "version_rows.h"
 
 namespace limbeck {
 namespace {
 
-// What has to go for the database to be at `target`: everything applied that is a child of it (of nothing, for base) or
-// descends from, or depends on, such a child.
-RevisionSet revisions_above(const RevisionTable& table, const RevisionSet& applied, const RevisionSet& wanted,
-                            const Target& target) {
-  RevisionSet above(table);
-  for (std::uint32_t i = 0; i < table.revision_count; ++i) {
-    if (!applied.contains(i)) continue;
-    const RevisionEntry& revision = table.revisions[i];
-    bool goes = target.lowest_to_go ? i == *target.lowest_to_go : target.revisions.empty();
-    for (std::uint32_t p = 0; p < revision.parents.count && !target.lowest_to_go; ++p) {
-      goes |= wanted.contains(table.links[revision.parents.begin + p]);
-    }
-    for_each_parent(table, revision, [&](std::uint32_t parent) { goes |= above.contains(parent); });
-    if (goes) above.insert(i);
-  }
-  return above;
+absl::Status check_no_range(std::string_view target) {
+  if (target.find(':') == std::string_view::npos) return absl::OkStatus();
+  return revision_error(
+      RevisionErrorKind::kRangeNotAllowed,
+      fmt::format("'{0}' is a range, which is for SQL that is only printed; the database itself says where it is, so "
+                  "write '{1}'",
+                  target, target.substr(target.rfind(':') + 1)));
 }
 
-class Planner {
+// Planning of one command, from the rows of the version table.
+class Command {
  public:
-  Planner(const RevisionTable& table, const DialectTable& dialect, const std::vector<std::uint32_t>& rows)
-      : table_(table), dialect_(dialect), rows_(rows), tracker_(table, rows) {}
+  Command(const RevisionTable& table, absl::Span<const std::string> rows) : table_(table), origin_{.names = rows} {}
 
-  absl::StatusOr<Plan> to(const Target& target, const PlanLimits& limits, RunMode mode) {
-    RevisionSet wanted(table_);
-    bool all_applied = true;
-    for (const std::uint32_t revision : target.revisions) {
-      wanted.insert(revision);
-      all_applied &= tracker_.applied().contains(revision);
-    }
-    const absl::Status consistent = tracker_.check_consistent(rows_);
-    if (absl::Status s = all_applied ? go_back(target, wanted) : go_forward(wanted); !s.ok()) return s;
-    if (plan_.steps.empty()) return Plan{};
-    if (!consistent.ok()) return consistent;
-    split_into_transactions(table_, dialect_, limits, mode, plan_);
-    return std::move(plan_);
+  // Alembic looks at the target first.
+  absl::Status upgrade(absl::Span<const std::string> targets) {
+    absl::StatusOr<std::vector<std::uint32_t>> revisions = upgrade_targets(targets);
+    if (!revisions.ok()) return revisions.status();
+    if (absl::Status s = read_rows(); !s.ok()) return s;
+    return planner_->go_forward(*revisions);
   }
+
+  absl::Status downgrade(std::string_view target) {
+    if (absl::Status s = check_no_range(target); !s.ok()) return s;
+    absl::StatusOr<DowngradeTarget> resolved = resolve_downgrade_target(table_, origin_, target);
+    if (!resolved.ok()) return resolved.status();
+    if (absl::Status s = read_rows(); !s.ok()) return s;
+    return planner_->go_back(*resolved, target, /*must_be_below=*/true);
+  }
+
+  absl::Status go_either_way(std::string_view target) {
+    if (absl::Status s = read_rows(); !s.ok()) return s;
+    if (absl::Status s = check_no_range(target); !s.ok()) return s;
+    const auto relative = parse_relative_target(table_, target);
+    const SplitTarget split = split_target(target);
+    if (relative ? relative->distance <= 0 : split.symbol == "base") return go_back_or_forward(target);
+    absl::StatusOr<std::vector<std::uint32_t>> revisions = resolve_upgrade_target(table_, origin_, target);
+    if (!revisions.ok()) return revisions.status();
+    for (const std::uint32_t revision : *revisions) {
+      if (!planner_->applied().contains(revision)) return planner_->go_forward(*revisions);
+    }
+    // Nothing is above all heads; above one revision, the branch says what may go.
+    if (revisions->size() != 1 || (relative && !relative->symbol)) return absl::OkStatus();
+    DowngradeTarget back{.revision = revisions->front(), .branch = {}};
+    if (relative && relative->branch) back.branch = std::string(*relative->branch);
+    if (!relative && split.branch) back.branch = std::string(*split.branch);
+    return planner_->go_back(back, target, /*must_be_below=*/false);
+  }
+
+  Plan take_plan() && { return std::move(*planner_).take_plan(); }
 
  private:
-  absl::Status go_forward(RevisionSet wanted) {
-    wanted.add_ancestors(table_);
-    for (std::uint32_t i = 0; i < table_.revision_count; ++i) {
-      if (wanted.contains(i) && !tracker_.applied().contains(i)) take(i, Direction::kUpgrade);
-    }
-    return absl::OkStatus();
+  struct SplitTarget {
+    std::optional<std::string_view> branch;
+    std::string_view symbol;
+  };
+
+  static SplitTarget split_target(std::string_view target) {
+    const std::size_t at = target.find('@');
+    if (at == std::string_view::npos) return {{}, target};
+    return {target.substr(0, at), target.substr(at + 1)};
   }
 
-  absl::Status go_back(const Target& target, const RevisionSet& wanted) {
-    const RevisionSet going = revisions_above(table_, tracker_.applied(), wanted, target);
-    if (absl::Status s = check_reversible(going); !s.ok()) return s;
-    for (std::uint32_t i = table_.revision_count; i-- > 0;) {
-      if (going.contains(i)) take(i, Direction::kDowngrade);
-    }
-    return absl::OkStatus();
+  absl::StatusOr<std::vector<std::uint32_t>> upgrade_targets(absl::Span<const std::string> targets) const {
+    if (targets.size() != 1) return resolve_origin(table_, {.names = targets, .are_symbols = true});
+    if (absl::Status s = check_no_range(targets.front()); !s.ok()) return s;
+    return resolve_upgrade_target(table_, origin_, targets.front());
   }
 
-  absl::Status check_reversible(const RevisionSet& going) const {
-    for (std::uint32_t i = table_.revision_count; i-- > 0;) {
-      const RevisionEntry& revision = table_.revisions[i];
-      if (!going.contains(i) || revision.irreversible.size == 0) continue;
-      return error_with_exit_code(
-          kExitFailed, fmt::format("revision {} ({}) cannot be taken back: {}; {}:{}; nothing was changed",
-                                   table_.view(revision.id), table_.view(revision.message),
-                                   table_.view(revision.irreversible), table_.view(revision.file), revision.line));
-    }
-    return absl::OkStatus();
+  // -1, head-2, base: mostly back, but head-2 may not be applied yet.
+  absl::Status go_back_or_forward(std::string_view target) {
+    absl::StatusOr<DowngradeTarget> resolved = resolve_downgrade_target(table_, origin_, target);
+    if (!resolved.ok()) return resolved.status();
+    if (!resolved->revision || planner_->applied().contains(*resolved->revision))
+      return planner_->go_back(*resolved, target, /*must_be_below=*/false);
+    return planner_->go_forward({*resolved->revision});
   }
 
-  void take(std::uint32_t revision, Direction direction) {
-    const auto begin = static_cast<std::uint32_t>(plan_.row_changes.size());
-    if (direction == Direction::kUpgrade) {
-      tracker_.upgrade(revision, plan_.row_changes);
-    } else {
-      tracker_.downgrade(revision, plan_.row_changes);
-    }
-    const auto count = static_cast<std::uint32_t>(plan_.row_changes.size()) - begin;
-    plan_.steps.push_back({revision, direction, {begin, count}});
+  absl::Status read_rows() {
+    absl::StatusOr<std::vector<std::uint32_t>> rows = resolve_rows(table_, origin_.names);
+    if (!rows.ok()) return rows.status();
+    rows_ = *std::move(rows);
+    planner_.emplace(table_, rows_);
+    return absl::OkStatus();
   }
 
   const RevisionTable& table_;
-  const DialectTable& dialect_;
-  const std::vector<std::uint32_t>& rows_;
-  VersionRowTracker tracker_;
-  Plan plan_;
+  const Origin origin_;
+  std::vector<std::uint32_t> rows_;
+  std::optional<Planner> planner_;
 };
+
+absl::StatusOr<Plan> finish(const RevisionTable& table, const DialectTable& dialect, const absl::Status& planned,
+                            Command command, const PlanLimits& limits, RunMode mode) {
+  if (!planned.ok()) return planned;
+  Plan plan = std::move(command).take_plan();
+  split_into_transactions(table, dialect, limits, mode, plan);
+  return plan;
+}
 
 }  // namespace
 
 absl::StatusOr<Plan> make_plan(const RevisionTable& table, const DialectTable& dialect,
                                absl::Span<const std::string> rows, std::string_view target, const PlanLimits& limits,
                                RunMode mode) {
-  absl::StatusOr<std::vector<std::uint32_t>> known = known_rows(table, rows);
-  if (!known.ok()) return known.status();
-  absl::StatusOr<Target> resolved = resolve_target(table, target, *known);
-  if (!resolved.ok()) return resolved.status();
-  return Planner(table, dialect, *known).to(*resolved, limits, mode);
+  Command command(table, rows);
+  const absl::Status planned = command.go_either_way(target);
+  return finish(table, dialect, planned, std::move(command), limits, mode);
+}
+
+absl::StatusOr<Plan> make_upgrade_plan(const RevisionTable& table, const DialectTable& dialect,
+                                       absl::Span<const std::string> rows, absl::Span<const std::string> targets,
+                                       const PlanLimits& limits, RunMode mode) {
+  Command command(table, rows);
+  const absl::Status planned = command.upgrade(targets);
+  return finish(table, dialect, planned, std::move(command), limits, mode);
+}
+
+absl::StatusOr<Plan> make_downgrade_plan(const RevisionTable& table, const DialectTable& dialect,
+                                         absl::Span<const std::string> rows, std::string_view target,
+                                         const PlanLimits& limits, RunMode mode) {
+  Command command(table, rows);
+  const absl::Status planned = command.downgrade(target);
+  return finish(table, dialect, planned, std::move(command), limits, mode);
 }
 
 const Script& script_of(const DialectTable& dialect, const Step& step) {
+  static constexpr Script kNothing = {};
+  if (step.direction == Direction::kStamp) return kNothing;
   const RevisionScripts& scripts = dialect.scripts[step.revision];
   return step.direction == Direction::kUpgrade ? scripts.upgrade : scripts.downgrade;
 }
 
-std::string describe_step(const RevisionTable& table, const Step& step) {
-  const RevisionEntry& revision = table.revisions[step.revision];
-  std::string below;
-  for (std::uint32_t i = 0; i < revision.parents.count; ++i) {
-    below.append(i == 0 ? "" : ", ").append(revision_id(table, table.links[revision.parents.begin + i]));
+StampEnds stamp_ends(const Plan& plan, const Step& step) {
+  StampEnds ends;
+  for (const RowChange& change : plan.rows_of(step)) {
+    if (change.kind != RowChange::Kind::kInsert) ends.from.push_back(change.from);
+    if (change.kind != RowChange::Kind::kDelete) ends.to.push_back(change.to);
   }
-  const std::string_view id = table.view(revision.id);
-  const std::string_view message = table.view(revision.message);
-  return step.direction == Direction::kUpgrade ? fmt::format("Running upgrade {} -> {}, {}", below, id, message)
-                                               : fmt::format("Running downgrade {} -> {}, {}", id, below, message);
+  return ends;
+}
+
+std::string describe_step(const RevisionTable& table, const Plan& plan, const Step& step) {
+  if (step.direction != Direction::kStamp) return describe_step(table, step);
+  const StampEnds ends = stamp_ends(plan, step);
+  return fmt::format("Running stamp_revision {} -> {}", id_list(table, ends.from), id_list(table, ends.to));
+}
+
+std::string describe_step(const RevisionTable& table, const Step& step) {
+  const std::string_view id = revision_id(table, step.revision);
+  const std::string below = id_list(table, parents_of(table, step.revision));
+  const std::string_view message = table.view(table.revisions[step.revision].message);
+  switch (step.direction) {
+    case Direction::kUpgrade:
+      return fmt::format("Running upgrade {} -> {}, {}", below, id, message);
+    case Direction::kDowngrade:
+      return fmt::format("Running downgrade {} -> {}, {}", id, below, message);
+    case Direction::kStamp:
+      break;
+  }
+  return fmt::format("Running stamp_revision {}", id);
 }
 
 }  // namespace limbeck

@@ -1,10 +1,10 @@
 #include "absl/strings/str_join.h"
 #include "fmt/format.h"
 #include "limbeck/open_for_table.h"
+#include "limbeck/revision_symbols.h"
 #include "limbeck/runtime.h"
 #include "revision_lookup.h"
 #include "revision_set.h"
-#include "version_rows.h"
 #include "version_table.h"
 
 namespace limbeck {
@@ -59,7 +59,7 @@ absl::Status check_database(const RevisionTable& table, std::string_view url) {
     case Standing::kUnknown:
       break;
   }
-  return known_rows(table, state->rows).status();
+  return resolve_rows(table, state->rows).status();
 }
 
 }  // namespace limbeck

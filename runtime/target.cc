@@ -1,129 +1,274 @@
 #include "target.h"
 
-#include <cctype>
-#include <optional>
+#include <algorithm>
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_join.h"
 #include "fmt/format.h"
-#include "limbeck/exit_code.h"
-#include "nearest_name.h"
+#include "limbeck/revision_error.h"
+#include "limbeck/revision_symbols.h"
 #include "revision_lookup.h"
+#include "revision_set.h"
+#include "revision_walk.h"
+#include "symbol_names.h"
 #include "text.h"
 
 namespace limbeck {
 namespace {
 
-absl::Status usage_error(std::string_view message) { return error_with_exit_code(kExitUsage, message); }
+using Revisions = std::vector<std::uint32_t>;
 
-std::string id_list(const RevisionTable& table, absl::Span<const std::uint32_t> revisions) {
-  return absl::StrJoin(revisions, ", ", [&](std::string* out, std::uint32_t revision) {
-    const std::string_view id = revision_id(table, revision);
-    out->append(id.data(), id.size());
-  });
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_word_character(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
-// "+2", "-1": nothing for anything else. A number too large to read is out of range anyway.
-std::optional<std::int64_t> relative_distance(std::string_view text) {
-  if (text.size() < 2 || (text[0] != '+' && text[0] != '-')) return std::nullopt;
-  for (const char c : text.substr(1)) {
-    if (std::isdigit(static_cast<unsigned char>(c)) == 0) return std::nullopt;
-  }
-  std::int64_t number = 0;
-  if (!absl::SimpleAtoi(absl_view(text.substr(1)), &number)) number = INT64_MAX;
-  return text[0] == '-' ? -number : number;
-}
-
-std::vector<std::uint32_t> children(const RevisionTable& table, std::optional<std::uint32_t> revision) {
-  std::vector<std::uint32_t> found;
-  for (std::uint32_t i = revision ? *revision + 1 : 0; i < table.revision_count; ++i) {
-    const IndexRange parents = table.revisions[i].parents;
-    bool is_child = !revision && parents.count == 0;
-    for (std::uint32_t p = 0; p < parents.count; ++p) is_child |= table.links[parents.begin + p] == revision;
-    if (is_child) found.push_back(i);
-  }
-  return found;
-}
-
-std::vector<std::uint32_t> parents(const RevisionTable& table, std::uint32_t revision) {
-  const IndexRange range = table.revisions[revision].parents;
-  return {table.links + range.begin, table.links + range.begin + range.count};
-}
-
-absl::StatusOr<Target> walk(const RevisionTable& table, std::string_view text, std::int64_t distance,
-                            std::optional<std::uint32_t> at) {
-  const std::int64_t wanted = distance < 0 ? -distance : distance;
-  Target target;
-  for (std::int64_t walked = 0; walked < wanted; ++walked) {
-    std::vector<std::uint32_t> next;
-    if (distance > 0) next = children(table, at);
-    if (distance < 0 && at) next = parents(table, *at);
-    // Below the first revision lies base, and nothing below that.
-    const bool to_base = distance < 0 && at && next.empty();
-    if (next.empty() && !to_base) {
-      return usage_error(fmt::format("the target {} leaves the history: there {} only {} revision{} {} the database's",
-                                     text, walked == 1 ? "is" : "are", walked, walked == 1 ? "" : "s",
-                                     distance > 0 ? "after" : "up to"));
-    }
-    if (next.size() > 1) {
-      return usage_error(fmt::format("the target {} is ambiguous: {} {} {}; name the revision instead", text,
-                                     at ? revision_id(table, *at) : "base", distance > 0 ? "is followed by" : "merges",
-                                     id_list(table, next)));
-    }
-    if (distance < 0) target.lowest_to_go = at;
-    at = to_base ? std::nullopt : std::optional(next.front());
-  }
-  if (at) target.revisions = {*at};
+// "3a9d+2": a number too large to read is out of range anyway.
+std::optional<RelativeTarget> parse_walk(std::string_view text) {
+  std::size_t sign = 0;
+  while (sign < text.size() && is_word_character(text[sign])) ++sign;
+  std::size_t end = sign + 1;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  if (sign == text.size() || (text[sign] != '+' && text[sign] != '-') || end == sign + 1) return std::nullopt;
+  RelativeTarget target;
+  if (sign > 0) target.symbol = text.substr(0, sign);
+  if (!absl::SimpleAtoi(absl_view(text.substr(sign + 1, end - sign - 1)), &target.distance))
+    target.distance = INT64_MAX;
+  if (text[sign] == '-') target.distance = -target.distance;
   return target;
 }
 
-absl::StatusOr<Target> resolve_relative(const RevisionTable& table, std::string_view text, std::int64_t distance,
-                                        absl::Span<const std::uint32_t> rows) {
-  if (distance == 0)
-    return usage_error(fmt::format("the target {} goes nowhere; +1 and -1 are the smallest steps", text));
-  if (rows.size() > 1) {
-    return usage_error(fmt::format("the target {} is ambiguous: the database is at {}; name the revision instead", text,
-                                   id_list(table, rows)));
+absl::Status ambiguous_origin(const RevisionTable& table, std::string_view target, const RelativeTarget& relative,
+                              const Origin& origin) {
+  std::string remedy = "name the revision instead";
+  if (const auto at = find_revision(table, origin.names.front()); at && !origin.are_symbols) {
+    const char sign = relative.distance < 0 ? '-' : '+';
+    const std::int64_t steps = relative.distance < 0 ? -relative.distance : relative.distance;
+    remedy = fmt::format("say from which, as in {}@{}{}, or name the revision", revision_id(table, *at), sign, steps);
   }
-  return walk(table, text, distance, rows.empty() ? std::nullopt : std::optional(rows.front()));
+  return revision_error(RevisionErrorKind::kAmbiguousRelative,
+                        fmt::format("the target {} is ambiguous: the database is at {}; {}", target,
+                                    absl::StrJoin(origin.names, ", "), remedy));
 }
 
-absl::StatusOr<Target> resolve_prefix(const RevisionTable& table, std::string_view name) {
-  const auto candidates = find_revisions_with_prefix(table, name);
-  if (candidates.size() == 1) return Target{.revisions = {candidates.front()}};
-  if (candidates.empty()) {
-    const std::string_view nearest = nearest_target(table, name);
-    return usage_error(fmt::format("there is no revision, label or tag '{}'{}", name,
-                                   nearest.empty() ? "" : fmt::format("; did you mean '{}'?", nearest)));
+absl::Status wrong_way(std::string_view target, const RelativeTarget& relative, bool upgrade) {
+  if (relative.distance == 0) {
+    return revision_error(RevisionErrorKind::kRelativeOutOfRange,
+                          fmt::format("the target {} goes nowhere; +1 and -1 are the smallest steps", target));
   }
-  constexpr std::size_t kShown = 10;
-  const std::size_t shown = std::min(candidates.size(), kShown);
-  return usage_error(fmt::format("'{}' is the beginning of {} revisions: {}{}; write more of the one you mean", name,
-                                 candidates.size(), id_list(table, candidates.subspan(0, shown)),
-                                 shown < candidates.size() ? ", ..." : ""));
+  return revision_error(RevisionErrorKind::kRelativeOutOfRange,
+                        upgrade
+                            ? fmt::format("the target {} leads back, and an upgrade does not; downgrade to it", target)
+                            : fmt::format("the target {} leads on, and a downgrade does not; upgrade to it", target));
+}
+
+// The rows on the branch; if there are none, the tips of what is applied of it.
+absl::StatusOr<Revisions> origin_on_branch(const RevisionTable& table, const Origin& origin, std::string_view branch) {
+  absl::StatusOr<Revisions> at = resolve_origin(table, origin);
+  if (!at.ok() || at->empty()) return at;
+  absl::StatusOr<RevisionSet> lineage = lineage_of(table, branch);
+  if (!lineage.ok()) return lineage.status();
+  Revisions rows;
+  for (const std::uint32_t row : *at) {
+    if (lineage->contains(row)) rows.push_back(row);
+  }
+  if (!rows.empty()) return rows;
+  RevisionSet active(table, *at), below(table);
+  active.add_ancestors(table);
+  active &= *lineage;
+  active.for_each([&](std::uint32_t revision) {
+    for_each_parent(table, revision, [&](std::uint32_t parent) { below.insert(parent); });
+  });
+  active -= below;
+  active.for_each([&](std::uint32_t revision) { rows.push_back(revision); });
+  return rows;
+}
+
+absl::StatusOr<Revisions> upward_origin(const RevisionTable& table, const Origin& origin, std::string_view target,
+                                        const RelativeTarget& relative) {
+  if (!relative.branch && origin.names.size() > 1) return ambiguous_origin(table, target, relative, origin);
+  if (!relative.branch) return resolve_origin(table, origin);
+  absl::StatusOr<Revisions> at = origin_on_branch(table, origin, *relative.branch);
+  if (at.ok() && at->size() > 1) {
+    return revision_error(
+        RevisionErrorKind::kAmbiguousRelative,
+        fmt::format("the target {} is ambiguous: {} is applied up to {}; name the revision, or one of these branches",
+                    target, *relative.branch, id_list(table, *at)));
+  }
+  return at;
+}
+
+std::string described(std::optional<std::string_view> symbol) {
+  return symbol ? fmt::format("'{}'", *symbol) : "the database's";
+}
+
+absl::StatusOr<std::optional<std::uint32_t>> resolve_start(const RevisionTable& table, const RelativeTarget& relative,
+                                                           bool with_branch) {
+  if (!with_branch || !relative.branch) return resolve_revision(table, *relative.symbol);
+  return resolve_revision(table, fmt::format("{}@{}", *relative.branch, *relative.symbol));
+}
+
+absl::StatusOr<Revisions> resolve_symbol(const RevisionTable& table, std::string_view symbol) {
+  absl::StatusOr<std::vector<Place>> places = resolve_places(table, symbol);
+  if (!places.ok()) return places.status();
+  Revisions revisions;
+  for (const Place& place : *places) {
+    if (place.kind != Place::Kind::kRevision) {
+      return revision_error(RevisionErrorKind::kRelativeOutOfRange,
+                            fmt::format("the target {} leaves the history below a head", symbol));
+    }
+    revisions.push_back(place.revision);
+  }
+  return revisions;
+}
+
+// Where "-2" begins. Alembic takes the first row that the database returns where there are several; we ask.
+absl::StatusOr<std::string> downward_origin(const RevisionTable& table, const Origin& origin, std::string_view target,
+                                            const RelativeTarget& relative) {
+  if (!relative.branch) {
+    if (origin.names.empty()) {
+      return revision_error(RevisionErrorKind::kRelativeOutOfRange,
+                            fmt::format("the target {} leaves the history: nothing is applied", target));
+    }
+    const auto differs = [&](const std::string& name) { return name != origin.names.front(); };
+    if (std::any_of(origin.names.begin(), origin.names.end(), differs))
+      return ambiguous_origin(table, target, relative, origin);
+    return origin.names.front();
+  }
+  absl::StatusOr<Revisions> rows = resolve_origin(table, origin);
+  if (!rows.ok()) return rows.status();
+  absl::StatusOr<RevisionSet> lineage = lineage_of(table, *relative.branch);
+  if (!lineage.ok()) return lineage.status();
+  const auto is_elsewhere = [&](std::uint32_t revision) { return !lineage->contains(revision); };
+  Revisions on_branch = *rows;
+  std::erase_if(on_branch, is_elsewhere);
+  if (on_branch.empty()) {
+    on_branch = applied_tips(table, *rows);
+    std::erase_if(on_branch, is_elsewhere);
+  }
+  if (on_branch.size() == 1) return std::string(revision_id(table, on_branch.front()));
+  if (on_branch.empty()) {
+    return revision_error(RevisionErrorKind::kRelativeOutOfRange,
+                          fmt::format("the target {} leaves the history: nothing above or below {} is applied", target,
+                                      *relative.branch));
+  }
+  return revision_error(
+      RevisionErrorKind::kAmbiguousRelative,
+      fmt::format("the target {} is ambiguous: {} is applied up to {}; name the revision, or one of these branches",
+                  target, *relative.branch, id_list(table, on_branch)));
+}
+
+absl::StatusOr<DowngradeTarget> walk_back(const RevisionTable& table, const Origin& origin, std::string_view target,
+                                          RelativeTarget relative, bool clamp) {
+  const bool counts_from_rows = !relative.symbol;
+  std::string at;  // has to live as long as `relative`
+  if (counts_from_rows) {
+    absl::StatusOr<std::string> found = downward_origin(table, origin, target, relative);
+    if (!found.ok()) return found.status();
+    if (absl::Status s = origin.are_symbols ? absl::OkStatus() : resolve_origin(table, origin).status(); !s.ok())
+      return s;
+    at = *std::move(found);
+    relative.symbol = at;
+    if (!relative.branch) relative.branch = at;
+  }
+  absl::StatusOr<std::optional<std::uint32_t>> start = resolve_start(table, relative, /*with_branch=*/true);
+  if (!start.ok()) return start.status();
+  const std::string from = described(counts_from_rows ? std::nullopt : relative.symbol);
+  const Walk walk{.start = *start, .steps = relative.distance, .clamp = clamp, .target = target, .origin = from};
+  absl::StatusOr<WalkEnd> end = walk_revisions(table, walk);
+  if (!end.ok()) return end.status();
+  if (end->place.kind == Place::Kind::kOutside) return out_of_range(walk, *end);
+  DowngradeTarget result;
+  if (relative.branch) result.branch = std::string(*relative.branch);
+  if (end->place.kind == Place::Kind::kRevision) result.revision = end->place.revision;
+  result.walked_to_base = !result.revision;
+  return result;
+}
+
+absl::StatusOr<DowngradeTarget> walk_forward(const RevisionTable& table, std::string_view target,
+                                             const RelativeTarget& relative, bool clamp) {
+  if (!relative.symbol) return wrong_way(target, relative, /*upgrade=*/false);
+  absl::StatusOr<std::optional<std::uint32_t>> start = resolve_start(table, relative, /*with_branch=*/false);
+  if (!start.ok()) return start.status();
+  const std::string from = described(relative.symbol);
+  const Walk walk{.start = *start,
+                  .steps = relative.distance,
+                  .branch = relative.branch,
+                  .clamp = clamp,
+                  .target = target,
+                  .origin = from};
+  absl::StatusOr<WalkEnd> end = walk_revisions(table, walk);
+  if (!end.ok()) return end.status();
+  if (end->place.kind != Place::Kind::kRevision) return out_of_range(walk, *end);
+  DowngradeTarget result{.revision = end->place.revision, .branch = {}};
+  if (relative.branch) result.branch = std::string(*relative.branch);
+  return result;
 }
 
 }  // namespace
 
-absl::StatusOr<Target> resolve_target(const RevisionTable& table, std::string_view text,
-                                      absl::Span<const std::uint32_t> rows) {
-  if (text == "base") return Target{};
-  if (text == "heads") return Target{.revisions = find_heads(table, /*effective=*/true)};
-  if (text == "head") {
-    const std::vector<std::uint32_t> heads = find_heads(table, /*effective=*/false);
-    if (heads.size() <= 1) return Target{.revisions = heads};
-    return usage_error(fmt::format("'head' is ambiguous, the heads are {}; name one of them, or write 'heads' for all",
-                                   id_list(table, heads)));
+std::optional<RelativeTarget> parse_relative_target(const RevisionTable& table, std::string_view target) {
+  if (find_tagged_revision(table, target)) return std::nullopt;
+  for (std::size_t at = target.find('@', 1); at != std::string_view::npos; at = target.find('@', at + 1)) {
+    if (auto walk = parse_walk(target.substr(at + 1))) {
+      walk->branch = target.substr(0, at);
+      return walk;
+    }
   }
-  if (auto distance = relative_distance(text)) return resolve_relative(table, text, *distance, rows);
-  if (auto revision = find_revision(table, text)) return Target{.revisions = {*revision}};
-  if (auto revision = find_named_revision(table, text)) return Target{.revisions = {*revision}};
-  if (text.empty() || text.find_first_of("@:+- \t\r\n") != std::string_view::npos) {
-    return usage_error(fmt::format(
-        "'{}' is no target; give head, base, a revision, a unique beginning of one, a branch label, a tag, +N or -N",
-        text));
+  return parse_walk(target);
+}
+
+absl::StatusOr<Revisions> resolve_origin(const RevisionTable& table, const Origin& origin) {
+  if (!origin.are_symbols) return resolve_rows(table, origin.names);
+  Revisions revisions;
+  for (const std::string& symbol : origin.names) {
+    absl::StatusOr<Revisions> found = resolve_symbol(table, symbol);
+    if (!found.ok()) return found.status();
+    revisions.insert(revisions.end(), found->begin(), found->end());
   }
-  return resolve_prefix(table, text);
+  return revisions;
+}
+
+absl::StatusOr<Revisions> resolve_upgrade_target(const RevisionTable& table, const Origin& origin,
+                                                 std::string_view target, bool clamp) {
+  const auto relative = parse_relative_target(table, target);
+  if (!relative) return resolve_symbol(table, target);
+  const bool up = relative->distance > 0;
+  if (!relative->symbol && !up) return wrong_way(target, *relative, /*upgrade=*/true);
+  const std::string from = described(relative->symbol);
+  Walk walk{.steps = relative->distance, .clamp = clamp, .target = target, .origin = from};
+  if (up) walk.branch = relative->branch;
+  if (relative->symbol) {
+    absl::StatusOr<std::optional<std::uint32_t>> start = resolve_start(table, *relative, /*with_branch=*/!up);
+    if (!start.ok()) return start.status();
+    walk.start = *start;
+  } else {
+    absl::StatusOr<Revisions> at = upward_origin(table, origin, target, *relative);
+    if (!at.ok()) return at.status();
+    if (!at->empty()) walk.start = at->front();
+  }
+  absl::StatusOr<WalkEnd> end = walk_revisions(table, walk);
+  if (!end.ok()) return end.status();
+  if (end->place.kind == Place::Kind::kRevision) return Revisions{end->place.revision};
+  if (clamp) return Revisions{};
+  return out_of_range(walk, *end);
+}
+
+absl::StatusOr<DowngradeTarget> resolve_downgrade_target(const RevisionTable& table, const Origin& origin,
+                                                         std::string_view target, bool clamp) {
+  if (const auto relative = parse_relative_target(table, target)) {
+    return relative->distance < 0 ? walk_back(table, origin, target, *relative, clamp)
+                                  : walk_forward(table, target, *relative, clamp);
+  }
+  const std::size_t at = target.rfind('@');
+  const std::string_view symbol = at == std::string_view::npos ? target : target.substr(at + 1);
+  absl::StatusOr<std::optional<std::uint32_t>> revision = resolve_revision(table, symbol);
+  if (!revision.ok()) return revision.status();
+  DowngradeTarget result{.revision = *revision, .branch = {}};
+  if (at != std::string_view::npos && at > 0) result.branch = std::string(target.substr(0, at));
+  return result;
 }
 
 }  // namespace limbeck

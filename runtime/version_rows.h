@@ -4,10 +4,9 @@
 #define LIMBECK_VERSION_ROWS_H_
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
-#include "absl/status/statusor.h"
+#include "absl/status/status.h"
 #include "absl/types/span.h"
 #include "limbeck/plan.h"
 #include "limbeck/revision_table.h"
@@ -15,32 +14,28 @@
 
 namespace limbeck {
 
-// Rows as indices of revisions. Error: which rows the table does not know, and what to do (kExitUnknown).
-absl::StatusOr<std::vector<std::uint32_t>> known_rows(const RevisionTable& table, absl::Span<const std::string> rows);
-
 // The rule that Alembic keeps: a row for each applied revision that is nobody's applied ancestor. So after every step
-// the rows follow from the number of applied children of each revision, which is what this class counts.
+// the rows follow from the number of applied children of each revision, which is what this class counts; whoever
+// depends on a revision is a child here.
 class VersionRowTracker {
  public:
-  VersionRowTracker(const RevisionTable& table, const std::vector<std::uint32_t>& rows);
+  VersionRowTracker(const RevisionTable& table, absl::Span<const std::uint32_t> rows);
 
   const RevisionSet& applied() const { return applied_; }
 
-  // Error: a row that another row implies, which no run can have written.
-  absl::Status check_consistent(const std::vector<std::uint32_t>& rows) const;
+  // Error: a row that another row implies, which no run can have written (kOverlappingRevisions).
+  absl::Status check_consistent(absl::Span<const std::uint32_t> rows) const;
 
-  // Takes the step and appends its changes to `out`. REQUIRES: for upgrades, that all ancestors of `revision` are
-  // applied and it is not; for downgrades, that it is applied and none of its descendants is.
+  // Takes the step and appends its changes to `out`. REQUIRES: for upgrades, that `revision` is not applied; for
+  // downgrades, that it is applied and none of its descendants is.
   void upgrade(std::uint32_t revision, std::vector<RowChange>& out);
   void downgrade(std::uint32_t revision, std::vector<RowChange>& out);
 
  private:
-  // Parents and dependencies of a revision, each once.
-  std::vector<std::uint32_t> distinct_parents(std::uint32_t revision) const;
-
   const RevisionTable& table_;
   RevisionSet applied_;
   std::vector<std::uint32_t> applied_children_;
+  std::vector<std::uint32_t> changed_;  // parents whose rows come or go, in one step
 };
 
 }  // namespace limbeck

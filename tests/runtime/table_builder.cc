@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <stdexcept>
 
 #include "fmt/format.h"
@@ -12,19 +13,54 @@ namespace {
 // In the order of the flags' bits.
 constexpr std::string_view kMarks = "!+=@";
 
+const TestRevision& find(const std::vector<TestRevision>& revisions, const std::string& id) {
+  for (const TestRevision& revision : revisions) {
+    if (revision.id == id) return revision;
+  }
+  throw std::logic_error("no revision " + id);
+}
+
+struct Dependencies {
+  std::vector<std::string> effective, others;
+
+  std::vector<std::string> in_table_order() const {
+    std::vector<std::string> all = effective;
+    all.insert(all.end(), others.begin(), others.end());
+    return all;
+  }
+};
+
+// What an ancestor by parents declares already, or is a parent, does not count.
+Dependencies split_dependencies(const std::vector<TestRevision>& revisions, const TestRevision& revision) {
+  std::set<std::string> declared(revision.parents.begin(), revision.parents.end()), seen;
+  std::vector<std::string> work = revision.parents;
+  while (!work.empty()) {
+    const TestRevision& ancestor = find(revisions, work.back());
+    work.pop_back();
+    if (!seen.insert(ancestor.id).second) continue;
+    declared.insert(ancestor.dependencies.begin(), ancestor.dependencies.end());
+    work.insert(work.end(), ancestor.parents.begin(), ancestor.parents.end());
+  }
+  Dependencies split;
+  for (const std::string& dependency : revision.dependencies)
+    (declared.contains(dependency) ? split.others : split.effective).push_back(dependency);
+  return split;
+}
+
 }  // namespace
 
 TestTable::TestTable(const std::vector<TestRevision>& revisions, const TestNames& names_given) {
   for (const auto& [name, run] : names_given.steps) steps_.push_back({text(name), run});
   for (const TestRevision& revision : revisions) {
+    const Dependencies split = split_dependencies(revisions, revision);
     revisions_.push_back({
         .id = text(revision.id),
         .message = text("make " + revision.id),
         .file = text(revision.id + ".cc"),
         .line = 5,
         .parents = links(revisions, revision.parents),
-        .dependencies = links(revisions, revision.dependencies),
-        .effective = static_cast<std::uint32_t>(revision.dependencies.size()),
+        .dependencies = links(revisions, split.in_table_order()),
+        .effective = static_cast<std::uint32_t>(split.effective.size()),
         .dependency_names = names(revision.dependencies),
         .labels = names(revision.labels),
         .tags = names(revision.tags),

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "absl/strings/str_join.h"
 #include "limbeck/exit_code.h"
 #include "revision_lookup.h"
 #include "table_builder.h"
@@ -10,17 +11,32 @@
 namespace limbeck::test {
 namespace {
 
-// The ids that a target stands for, or the error.
+std::vector<std::string> ids(const TestTable& history, const std::vector<std::uint32_t>& revisions) {
+  std::vector<std::string> ids;
+  for (const std::uint32_t revision : revisions) ids.emplace_back(revision_id(history.table(), revision));
+  return ids;
+}
+
+// The ids that a target stands for, as an upgrade or, for what counts down from the rows, a downgrade understands it;
+// or the error.
 std::string resolve(const TestTable& history, std::string_view target, const std::vector<std::uint32_t>& rows = {}) {
-  const absl::StatusOr<Target> found = resolve_target(history.table(), target, rows);
-  if (!found.ok()) {
-    EXPECT_EQ(exit_code(found.status()), kExitUsage) << target;
-    return std::string(found.status().message());
+  const std::vector<std::string> names = ids(history, rows);
+  std::vector<std::uint32_t> revisions;
+  absl::Status status;
+  if (target.substr(0, 1) == "-") {
+    const absl::StatusOr<DowngradeTarget> found = resolve_downgrade_target(history.table(), {names}, target);
+    status = found.status();
+    if (found.ok() && found->revision) revisions.push_back(*found->revision);
+  } else {
+    const absl::StatusOr<std::vector<std::uint32_t>> found = resolve_upgrade_target(history.table(), {names}, target);
+    status = found.status();
+    if (found.ok()) revisions = *found;
   }
-  std::string ids;
-  for (const std::uint32_t revision : found->revisions)
-    ids.append(ids.empty() ? "" : " ").append(revision_id(history.table(), revision));
-  return ids.empty() ? "base" : ids;
+  if (!status.ok()) {
+    EXPECT_EQ(exit_code(status), kExitUsage) << target;
+    return std::string(status.message());
+  }
+  return revisions.empty() ? "base" : absl::StrJoin(ids(history, revisions), " ");
 }
 
 class LinearTarget : public ::testing::Test {

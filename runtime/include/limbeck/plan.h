@@ -91,8 +91,6 @@ struct Plan {
   std::vector<std::string> split_reasons{};
   // What the one who asked may not expect, one sentence each.
   std::vector<std::string> notes{};
-  // All rows of the version table are deleted first, in the first transaction, which is there even without steps.
-  bool purges = false;
 
   absl::Span<const Part> parts_of(const Transaction& transaction) const {
     return absl::MakeConstSpan(parts).subspan(transaction.parts.begin, transaction.parts.count);
@@ -130,10 +128,9 @@ absl::StatusOr<Plan> make_downgrade_plan(const RevisionTable& table, const Diale
                                          absl::Span<const std::string> rows, std::string_view target,
                                          const PlanLimits& limits, RunMode mode = RunMode::kOneTransaction);
 
-// Alembic's `stamp`; with `purge`, all rows go first, whatever they are.
+// Alembic's `stamp`. For --purge, which deletes all rows before, whatever they are: without any rows.
 absl::StatusOr<Plan> make_stamp_plan(const RevisionTable& table, const DialectTable& dialect,
-                                     absl::Span<const std::string> rows, absl::Span<const std::string> targets,
-                                     bool purge = false);
+                                     absl::Span<const std::string> rows, absl::Span<const std::string> targets);
 
 // Offline, where nobody asks the database: the rows to begin with, and where to go.
 struct OfflineTargets {
