@@ -25,19 +25,28 @@ void each_deferrable(const Catalog& catalog, Function function) {
   }
 }
 
+void set_constraints(const std::string& names, std::string_view when, Pass& pass) {
+  if (!names.empty())
+    pass.statement(sql("SET CONSTRAINTS").words(names).words(when).take(), "check deferred constraints");
+}
+
 }  // namespace
 
+// The server takes a name for all constraints of the schema that have it, and none of them may be one that cannot be
+// deferred; with ALL those are passed over.
 void check_deferred_constraints(Pass& pass) {
-  bool deferrable = false;
-  std::string deferred;
-  each_deferrable(pass.change.after, [&](const ObjectName& name, bool initially_deferred) {
-    deferrable = true;
-    if (initially_deferred) deferred += (deferred.empty() ? "" : ", ") + qualified(name);
+  const Catalog& catalog = pass.change.after;
+  std::string deferred, immediate;
+  bool is_shared = false;
+  each_deferrable(catalog, [&](const ObjectName& name, bool initially_deferred) {
+    std::string& names = initially_deferred ? deferred : immediate;
+    names += (names.empty() ? "" : ", ") + qualified(name);
+    is_shared = is_shared || (initially_deferred && catalog.count_constraints(name) > 1);
   });
-  if (!deferrable) return;
-  pass.statement("SET CONSTRAINTS ALL IMMEDIATE", "check deferred constraints");
-  if (!deferred.empty())
-    pass.statement(sql("SET CONSTRAINTS").words(deferred).words("DEFERRED").take(), "check deferred constraints");
+  if (deferred.empty() && immediate.empty()) return;
+  set_constraints("ALL", "IMMEDIATE", pass);
+  set_constraints(is_shared ? "ALL" : deferred, "DEFERRED", pass);
+  if (is_shared) set_constraints(immediate, "IMMEDIATE", pass);
 }
 
 }  // namespace limbeck::postgresql
