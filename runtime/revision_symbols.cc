@@ -28,10 +28,8 @@ absl::StatusOr<std::vector<std::uint32_t>> heads_of(const RevisionTable& table, 
 absl::Status several_heads(const RevisionTable& table, const SymbolNames& names, absl::Span<const std::uint32_t> heads,
                            bool heads_is_an_answer) {
   const std::string prefix = names.branch ? std::string(*names.branch) + "@" : "";
-  std::string remedy = heads_is_an_answer ? fmt::format("name one of them, or write '{}heads' for all", prefix)
-                                          : std::string("name one of them");
-  if (heads_is_an_answer && !names.branch)
-    remedy += fmt::format(", or '{}@head' for one branch", revision_id(table, heads.front()));
+  const std::string remedy = heads_is_an_answer ? fmt::format("name one of them, or write '{}heads' for all", prefix)
+                                                : std::string("name one of them");
   return revision_error(
       RevisionErrorKind::kMultipleHeads,
       fmt::format("'{}{}' is ambiguous, the heads are {}; {}", prefix, names.name, id_list(table, heads), remedy));

@@ -98,12 +98,12 @@ class BranchedPlan : public ::testing::Test {
 
 TEST_F(BranchedPlan, inserts_a_row_for_each_further_branch_and_joins_them_at_a_merge) {
   EXPECT_EQ(plan_of(history_, {}, "head"),
-            "up a: +a; up b1: a>b1; up b2: +b2; up b3: +b3; up m: -b1 -b2 b3>m; up n: m>n");
+            "up a: +a; up b3: a>b3; up b2: +b2; up b1: +b1; up m: -b1 -b2 b3>m; up n: m>n");
 }
 
 TEST_F(BranchedPlan, splits_the_row_of_a_merge_again) {
   EXPECT_EQ(plan_of(history_, {"n"}, "a"),
-            "down n: n>m; down m: +b1 +b2 m>b3; down b3: -b3; down b2: -b2; down b1: b1>a");
+            "down n: n>m; down m: +b1 +b2 m>b3; down b1: -b1; down b2: -b2; down b3: b3>a");
 }
 
 TEST_F(BranchedPlan, keeps_the_other_branches) {

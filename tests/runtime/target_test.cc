@@ -75,8 +75,7 @@ TEST_F(LinearTarget, that_leaves_the_history_says_how_far_it_goes) {
             "the target +1 leaves the history: there are only 0 revisions after the database's");
   EXPECT_EQ(resolve(history_, "-3", {1}),
             "the target -3 leaves the history: there are only 2 revisions up to the database's");
-  EXPECT_EQ(resolve(history_, "-1"),
-            "the target -1 leaves the history: there are only 0 revisions up to the database's");
+  EXPECT_EQ(resolve(history_, "-1"), "the target -1 leaves the history: nothing is applied");
   EXPECT_EQ(resolve(history_, "+99999999999999999999"),
             "the target +99999999999999999999 leaves the history: there are only 4 revisions after the database's");
   EXPECT_EQ(resolve(history_, "+0"), "the target +0 goes nowhere; +1 and -1 are the smallest steps");
@@ -84,7 +83,7 @@ TEST_F(LinearTarget, that_leaves_the_history_says_how_far_it_goes) {
 
 TEST_F(LinearTarget, that_is_ambiguous_lists_what_it_could_be) {
   EXPECT_EQ(resolve(history_, "3"),
-            "'3' is the beginning of 3 revisions: 3a9d, 3a9d0, 3a9d9d455906; write more of the one you mean");
+            "'3' is the beginning of 3 names: 3a9d, 3a9d0, 3a9d9d455906; write more of the one you mean");
 }
 
 TEST_F(LinearTarget, that_is_unknown_suggests_the_nearest) {
@@ -96,8 +95,7 @@ TEST_F(LinearTarget, that_is_unknown_suggests_the_nearest) {
 }
 
 TEST_F(LinearTarget, of_another_form_is_a_usage_error) {
-  for (const std::string_view form :
-       {"", "billing@head", "a:b", "head-1", "1975+1", "+x", "-", "+", " head", "stamp:3a9d"}) {
+  for (const std::string_view form : {"", "a:b", "+x", "-", "+", " head", "stamp:3a9d"}) {
     EXPECT_THAT(resolve(history_, form), ::testing::HasSubstr("is no target; give head, base, a revision")) << form;
   }
 }
@@ -111,7 +109,7 @@ TEST(BranchedTarget, is_refused_where_it_would_be_a_guess) {
             "the target +1 is ambiguous: a is followed by b1, b2; name the revision instead");
   EXPECT_EQ(resolve(history, "-1", {3}), "the target -1 is ambiguous: m merges b1, b2; name the revision instead");
   EXPECT_EQ(resolve(history, "-1", {1, 2}),
-            "the target -1 is ambiguous: the database is at b1, b2; name the revision instead");
+            "the target -1 is ambiguous: the database is at b1, b2; say from which, as in b1@-1, or name the revision");
   EXPECT_EQ(resolve(history, "head"), "m");
 }
 
