@@ -4,25 +4,19 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cctype>
-#include <iterator>
 #include <map>
 
 #include "limbeck/arena.h"
 #include "model/comparison.h"
 #include "model/live_model.h"
 #include "support/case_list.h"
+#include "support/databases.h"
 #include "support/history.h"
 
 namespace limbeck {
 namespace {
 
-std::string name_of(const testing::TestParamInfo<Case>& info) {
-  std::string name = info.param.name;
-  std::replace_if(
-      name.begin(), name.end(), [](unsigned char c) { return !std::isalnum(c); }, '_');
-  return name;
-}
+std::string name_of(const testing::TestParamInfo<Case>& info) { return test_name(info.param); }
 
 bool mentions(const std::vector<test::ModelRevision>& revisions, std::string_view word) {
   return std::any_of(revisions.begin(), revisions.end(), [&](const test::ModelRevision& revision) {
@@ -47,16 +41,6 @@ std::vector<test::LiveStatement> preparation(std::string_view dialect,
       statements.push_back(
           {"DO $$ BEGIN CREATE ROLE " + std::string(role) + "; EXCEPTION WHEN duplicate_object THEN NULL; END $$"});
   return statements;
-}
-
-// Cases whose own SQL is not that of the database, or that of a newer server or of an extension that is not there.
-bool speaks_of_others(const std::string& name, std::string_view dialect) {
-  constexpr std::string_view kNotHere[] = {"types/sql_type", "types/vector", "dialects/indexes",
-                                           "dialects/postgresql_newer_syntax", "dialects/sqlite_refused"};
-  constexpr std::string_view kNotInSqlite[] = {"names/check_of_one_column", "rename_column/text_is_left_alone"};
-  if (dialect == "postgresql") return std::find(std::begin(kNotHere), std::end(kNotHere), name) != std::end(kNotHere);
-  if (name.starts_with("dialects/postgresql_")) return true;
-  return std::find(std::begin(kNotInSqlite), std::end(kNotInSqlite), name) != std::end(kNotInSqlite);
 }
 
 // Raw SQL whose effects nobody declares.

@@ -1,24 +1,19 @@
-// The SQL of every golden case, carried out by real databases: forward, back and forward again.
+// The SQL of every golden case, carried out by real databases: forward, back and forward again. What the statements say
+// of their locks is compared with what the server says meanwhile.
 #include <gtest/gtest.h>
-
-#include <algorithm>
-#include <cctype>
 
 #include "limbeck/arena.h"
 #include "pipeline/compile.h"
 #include "render/databases.h"
+#include "render/watched_locks.h"
 #include "support/case_list.h"
+#include "support/databases.h"
 #include "support/history.h"
 
 namespace limbeck {
 namespace {
 
-std::string name_of(const testing::TestParamInfo<Case>& info) {
-  std::string name = info.param.name;
-  std::replace_if(
-      name.begin(), name.end(), [](unsigned char c) { return !std::isalnum(c); }, '_');
-  return name;
-}
+std::string name_of(const testing::TestParamInfo<Case>& info) { return test_name(info.param); }
 
 const RenderedScript& upgrade(const CompiledRevision& revision) { return revision.dialects[0].upgrade; }
 const RenderedScript& downgrade(const CompiledRevision& revision) { return revision.dialects[0].downgrade; }
@@ -64,15 +59,12 @@ test::PostgresqlDatabase open(const Artifact& artifact, const test::PostgresqlDa
 }
 test::SqliteDatabase open(const Artifact&, const test::SqliteDatabase*) { return {}; }
 
-// Cases whose own SQL is not that of the database: checks and types are the author's words.
-bool speaks_of_others(const std::string& name, const test::PostgresqlDatabase*) {
-  return name == "types/sql_type" || name == "types/vector" || name == "dialects/indexes" ||
-         name == "dialects/sqlite_refused" || name == "dialects/postgresql_newer_syntax";
+void watch(test::PostgresqlDatabase& database, const RenderedScript& script) {
+  const test::WatchedScript watched(script);
+  for (const std::string& difference : watched.differences(database.execute(watched.sql())))
+    ADD_FAILURE() << difference;
 }
-bool speaks_of_others(const std::string& name, const test::SqliteDatabase*) {
-  return name.starts_with("dialects/postgresql_") || name == "names/check_of_one_column" ||
-         name == "rename_column/text_is_left_alone";
-}
+void watch(test::SqliteDatabase& database, const RenderedScript& script) { database.run(script); }
 
 template <class Database>
 void run_case(const Case& value) {
@@ -94,15 +86,15 @@ void run_case(const Case& value) {
   if (!artifact) GTEST_SKIP() << "the case is about mistakes, or cannot be said here";
 
   constexpr Database* kKind = nullptr;
-  if (speaks_of_others(value.name, kKind)) GTEST_SKIP() << "the case holds SQL of another database";
+  if (speaks_of_others(value.name, Database::kDialect)) GTEST_SKIP() << "the case holds SQL of another database";
   Database database = open(*artifact, kKind);
   const std::vector<CompiledRevision>& revisions = artifact->revisions;
   const std::size_t first = without_way_back(revisions);
-  for (std::size_t i = 0; i < first; ++i) database.run(upgrade(revisions[i]));
+  for (std::size_t i = 0; i < first; ++i) watch(database, upgrade(revisions[i]));
   const std::vector<std::string> before = database.schema();
-  for (std::size_t i = first; i < revisions.size(); ++i) database.run(upgrade(revisions[i]));
+  for (std::size_t i = first; i < revisions.size(); ++i) watch(database, upgrade(revisions[i]));
   const std::vector<std::string> after = database.schema();
-  for (std::size_t i = revisions.size(); i > first; --i) database.run(downgrade(revisions[i - 1]));
+  for (std::size_t i = revisions.size(); i > first; --i) watch(database, downgrade(revisions[i - 1]));
   EXPECT_EQ(database.schema(), before);
   for (std::size_t i = first; i < revisions.size(); ++i) database.run(upgrade(revisions[i]));
   EXPECT_EQ(database.schema(), after);
