@@ -1,7 +1,7 @@
 // Completion scripts for shells. They know nothing: they ask `COMMAND __complete WORD...`, which prints one candidate a
 // line, with a tab and what it is where there is something to say; the last WORD is the one being typed.
-#ifndef LIMBECK_COMPILER_COMPLETION_SCRIPT_H_
-#define LIMBECK_COMPILER_COMPLETION_SCRIPT_H_
+#ifndef LIMBECK_COMPILER_COMMANDS_COMPLETION_SCRIPT_H_
+#define LIMBECK_COMPILER_COMMANDS_COMPLETION_SCRIPT_H_
 
 #include <string>
 #include <string_view>
@@ -13,4 +13,4 @@ std::string completion_script(std::string_view shell, std::string_view command);
 
 }  // namespace limbeck
 
-#endif  // LIMBECK_COMPILER_COMPLETION_SCRIPT_H_
+#endif  // LIMBECK_COMPILER_COMMANDS_COMPLETION_SCRIPT_H_

@@ -1,6 +1,6 @@
 // `edit REV`: opens the files of revisions, one after the other.
-#ifndef LIMBECK_COMPILER_EDIT_COMMAND_H_
-#define LIMBECK_COMPILER_EDIT_COMMAND_H_
+#ifndef LIMBECK_COMPILER_COMMANDS_EDIT_COMMAND_H_
+#define LIMBECK_COMPILER_COMMANDS_EDIT_COMMAND_H_
 
 #include <string>
 #include <vector>
@@ -14,4 +14,4 @@ absl::Status open_in_editor(const std::vector<std::string>& paths);
 
 }  // namespace limbeck
 
-#endif  // LIMBECK_COMPILER_EDIT_COMMAND_H_
+#endif  // LIMBECK_COMPILER_COMMANDS_EDIT_COMMAND_H_

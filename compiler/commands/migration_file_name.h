@@ -1,7 +1,7 @@
 // What a new migration's file is called, from a template with Alembic's tokens:
 // "%(year)d_%(month).2d_%(rev)s_%(slug)s".
-#ifndef LIMBECK_COMPILER_MIGRATION_FILE_NAME_H_
-#define LIMBECK_COMPILER_MIGRATION_FILE_NAME_H_
+#ifndef LIMBECK_COMPILER_COMMANDS_MIGRATION_FILE_NAME_H_
+#define LIMBECK_COMPILER_COMMANDS_MIGRATION_FILE_NAME_H_
 
 #include <string>
 #include <string_view>
@@ -37,4 +37,4 @@ std::string migration_file_stem(std::string_view file_template, std::string_view
 
 }  // namespace limbeck
 
-#endif  // LIMBECK_COMPILER_MIGRATION_FILE_NAME_H_
+#endif  // LIMBECK_COMPILER_COMMANDS_MIGRATION_FILE_NAME_H_

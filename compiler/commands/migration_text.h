@@ -7,8 +7,8 @@
 //   // Create Date: 2026-11-23 18:05:12.123456
 //   #include <limbeck/migration.h>
 //   ...
-#ifndef LIMBECK_COMPILER_MIGRATION_TEXT_H_
-#define LIMBECK_COMPILER_MIGRATION_TEXT_H_
+#ifndef LIMBECK_COMPILER_COMMANDS_MIGRATION_TEXT_H_
+#define LIMBECK_COMPILER_COMMANDS_MIGRATION_TEXT_H_
 
 #include <string>
 #include <string_view>
@@ -27,4 +27,4 @@ std::string migration_text(const NewRevision& revision, const MigrationText& opt
 
 }  // namespace limbeck
 
-#endif  // LIMBECK_COMPILER_MIGRATION_TEXT_H_
+#endif  // LIMBECK_COMPILER_COMMANDS_MIGRATION_TEXT_H_

@@ -3,8 +3,8 @@
 //   absl::StatusOr<NewRevision> revision = resolve_request(map, {.message = "add votes", .heads = {"head"}});
 //
 // Nothing is written before everything is known to be right: what check_new_revision() accepts, the build accepts.
-#ifndef LIMBECK_COMPILER_NEW_REVISION_H_
-#define LIMBECK_COMPILER_NEW_REVISION_H_
+#ifndef LIMBECK_COMPILER_COMMANDS_NEW_REVISION_H_
+#define LIMBECK_COMPILER_COMMANDS_NEW_REVISION_H_
 
 #include <span>
 #include <string>
@@ -42,4 +42,4 @@ absl::Status check_new_revision(std::span<const MigrationFile> files, const NewR
 
 }  // namespace limbeck
 
-#endif  // LIMBECK_COMPILER_NEW_REVISION_H_
+#endif  // LIMBECK_COMPILER_COMMANDS_NEW_REVISION_H_

@@ -1,6 +1,6 @@
 // Running another program and waiting for it: a formatter, an editor.
-#ifndef LIMBECK_COMPILER_RUN_PROGRAM_H_
-#define LIMBECK_COMPILER_RUN_PROGRAM_H_
+#ifndef LIMBECK_COMPILER_COMMANDS_RUN_PROGRAM_H_
+#define LIMBECK_COMPILER_COMMANDS_RUN_PROGRAM_H_
 
 #include <string>
 #include <vector>
@@ -13,4 +13,4 @@ int run_program(const std::vector<std::string>& arguments, bool quiet);
 
 }  // namespace limbeck
 
-#endif  // LIMBECK_COMPILER_RUN_PROGRAM_H_
+#endif  // LIMBECK_COMPILER_COMMANDS_RUN_PROGRAM_H_

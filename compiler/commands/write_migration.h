@@ -1,6 +1,6 @@
 // A new file among the migrations: whole or not at all, never over another one.
-#ifndef LIMBECK_COMPILER_WRITE_MIGRATION_H_
-#define LIMBECK_COMPILER_WRITE_MIGRATION_H_
+#ifndef LIMBECK_COMPILER_COMMANDS_WRITE_MIGRATION_H_
+#define LIMBECK_COMPILER_COMMANDS_WRITE_MIGRATION_H_
 
 #include <filesystem>
 #include <string>
@@ -16,4 +16,4 @@ void format_migration(const std::filesystem::path& path);
 
 }  // namespace limbeck
 
-#endif  // LIMBECK_COMPILER_WRITE_MIGRATION_H_
+#endif  // LIMBECK_COMPILER_COMMANDS_WRITE_MIGRATION_H_
