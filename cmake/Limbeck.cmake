@@ -6,6 +6,8 @@
 #                [NAME <identifier>]               <target>_migrations
 #                [POSTGRESQL_MINIMUM <13..18>]     13: the oldest server that the SQL has to work on
 #                [AUTOINCREMENT <serial|identity>] serial: what a PostgreSQL key is that numbers itself
+#                [ALLOW_MULTIPLE_HEADS]            else a history with two heads does not build
+#                [DEFAULT_URL <url>]               the database of <target>_migrate where neither option nor environment names one
 #                [FILE_TEMPLATE <template>]        %(rev)s_%(slug)s: the name of a new migration, with Alembic's tokens
 #                [TIMEZONE <name>]                 local time: of the dates in new migrations and in their names
 #                [NAMING_CONVENTION <kind> <template> ...])   PostgreSQL's own names, ix_<table>_<columns> for indexes
@@ -54,14 +56,15 @@ include(${CMAKE_CURRENT_LIST_DIR}/LimbeckFiles.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckStamps.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckUnity.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckSteps.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/LimbeckFacts.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckTool.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckTable.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckPrograms.cmake)
 
 function(add_migrations)
   set(target "${ARGV0}")
-  cmake_parse_arguments(PARSE_ARGV 1 arg ""
-    "DIRECTORY;VERSION_TABLE;VERSION_TABLE_SCHEMA;NAME;POSTGRESQL_MINIMUM;AUTOINCREMENT;FILE_TEMPLATE;TIMEZONE"
+  cmake_parse_arguments(PARSE_ARGV 1 arg "ALLOW_MULTIPLE_HEADS"
+    "DIRECTORY;VERSION_TABLE;VERSION_TABLE_SCHEMA;NAME;POSTGRESQL_MINIMUM;AUTOINCREMENT;FILE_TEMPLATE;TIMEZONE;DEFAULT_URL"
     "DIALECTS;NAMING_CONVENTION")
   limbeck_check_arguments(ok "${ARGV}")
   if(NOT ok)
@@ -77,9 +80,9 @@ function(add_migrations)
   limbeck_find_steps(steps "${migrations_folder}")
   set(stamped ${files} ${steps})
   limbeck_add_stamps(stamps "${migrations_folder}" "${stamped}")
-  limbeck_add_tool(${target} "${migrations_folder}" "${files}" ${stamps} "${output_folder}")
+  limbeck_tool_facts(facts ${target} "${migrations_folder}" "${steps}")
+  limbeck_add_tool(${target} "${migrations_folder}" "${files}" "${facts}" ${stamps} "${output_folder}")
   limbeck_add_steps(${target} ${arg_NAME} "${migrations_folder}" "${steps}" ${stamps})
-  limbeck_table_arguments(arguments "${migrations_folder}" "${steps}")
-  limbeck_add_table(${target} ${arg_NAME} "${arg_DIALECTS}" "${arguments}" "${steps}" ${stamps} "${output_folder}")
+  limbeck_add_table(${target} ${arg_NAME} "${arg_DIALECTS}" "${steps}" ${stamps} "${output_folder}")
   limbeck_write_program(${target} "${migrations_folder}" "${output_folder}")
 endfunction()

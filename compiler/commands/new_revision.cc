@@ -171,9 +171,14 @@ absl::Status check_new_revision(std::span<const MigrationFile> files, const NewR
   all.push_back(file);
   DiagnosticSink sink;
   build_graph(all, {.allow_multiple_heads = true}, sink);
-  for (const Diagnostic& diagnostic : sink.diagnostics())
-    if (diagnostic.severity == Severity::kError && diagnostic.at.file == file.path)
-      return refused(as_refusal(diagnostic));
+  const std::string taken = fmt::format("'{}' is a revision id already", revision.id);
+  for (const Diagnostic& diagnostic : sink.diagnostics()) {
+    if (diagnostic.severity != Severity::kError) continue;
+    if (diagnostic.at.file == file.path) return refused(as_refusal(diagnostic));
+    // Somebody else's label or tag is blamed for being called as the new revision is.
+    if (diagnostic.message.find(taken) != std::string::npos)
+      return refused(fmt::format("'{}' is a branch label or a tag already; choose another --rev-id", revision.id));
+  }
   return absl::OkStatus();
 }
 

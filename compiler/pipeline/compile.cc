@@ -2,34 +2,15 @@
 
 #include <algorithm>
 
+#include "pipeline/describe.h"
 #include "pipeline/replay.h"
 #include "steps/check_steps.h"
 
 namespace limbeck {
 namespace {
 
-std::vector<std::uint32_t> indices(const std::vector<std::size_t>& links) {
-  std::vector<std::uint32_t> result;
-  for (std::size_t link : links) result.push_back(static_cast<std::uint32_t>(link));
-  return result;
-}
-
 CompiledRevision describe(const ReplayedRevision& replayed) {
-  const Revision& revision = *replayed.revision;
-  const Migration& migration = *revision.migration;
-  CompiledRevision compiled;
-  compiled.id = revision.id;
-  compiled.message = revision.message;
-  compiled.file = revision.file->name;
-  compiled.line = revision.at.line;
-  compiled.parents = indices(revision.parents);
-  compiled.dependencies = indices(revision.dependencies);
-  compiled.effective_dependencies = static_cast<std::uint32_t>(revision.effective_dependencies);
-  compiled.dependency_names.assign(migration.depends_on.begin(), migration.depends_on.end());
-  compiled.labels.assign(migration.branch_labels.begin(), migration.branch_labels.end());
-  compiled.tags.assign(migration.tags.begin(), migration.tags.end());
-  compiled.irreversible = migration.downgrade.is_irreversible();
-  compiled.irreversible_why = std::string(migration.downgrade.why());
+  CompiledRevision compiled = describe_revision(*replayed.revision);
   compiled.downgrade_derived = replayed.downgrade_derived;
   compiled.fingerprint = replayed.fingerprint;
   return compiled;

@@ -91,10 +91,10 @@ add_migrations(custom): 'custom' is a custom target, which links nothing; the ta
 > add_migrations(wiki;DIRECTORY;empty)
 add_migrations(wiki): there is a target 'wiki_migrate' already, but the compiler of these migrations is called that
 > add_migrations(app;DIRECTORY;empty;DIALECT;sqlite)
-add_migrations(app): unknown keyword 'DIALECT' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME, POSTGRESQL_MINIMUM, AUTOINCREMENT, FILE_TEMPLATE, TIMEZONE, NAMING_CONVENTION); did you mean 'DIALECTS'?
-add_migrations(app): unknown keyword 'sqlite' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME, POSTGRESQL_MINIMUM, AUTOINCREMENT, FILE_TEMPLATE, TIMEZONE, NAMING_CONVENTION)
+add_migrations(app): unknown keyword 'DIALECT' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME, POSTGRESQL_MINIMUM, AUTOINCREMENT, FILE_TEMPLATE, TIMEZONE, DEFAULT_URL, ALLOW_MULTIPLE_HEADS, NAMING_CONVENTION); did you mean 'DIALECTS'?
+add_migrations(app): unknown keyword 'sqlite' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME, POSTGRESQL_MINIMUM, AUTOINCREMENT, FILE_TEMPLATE, TIMEZONE, DEFAULT_URL, ALLOW_MULTIPLE_HEADS, NAMING_CONVENTION)
 > add_migrations(app;DIRECTORY;empty;colour)
-add_migrations(app): unknown keyword 'colour' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME, POSTGRESQL_MINIMUM, AUTOINCREMENT, FILE_TEMPLATE, TIMEZONE, NAMING_CONVENTION)
+add_migrations(app): unknown keyword 'colour' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME, POSTGRESQL_MINIMUM, AUTOINCREMENT, FILE_TEMPLATE, TIMEZONE, DEFAULT_URL, ALLOW_MULTIPLE_HEADS, NAMING_CONVENTION)
 > add_migrations(app;DIRECTORY;empty;DIALECTS)
 add_migrations(app): DIALECTS has no value
 > add_migrations(app;DIRECTORY)
