@@ -84,9 +84,9 @@ TEST_F(InitTest, NothingIsLeftOfAFailure) {
               }),
               HasSubstr("nothing was left behind"));
   EXPECT_EQ(refusal_of([&] {
-              init_project({root_ / "blog", "ap", ""});
+              init_project({root_ / "blog", "servce", ""});
             }),
-            "no template 'ap' (there are app, service); did you mean 'app'?");
+            "no template 'servce' (there are app, service); did you mean 'service'?");
   EXPECT_EQ(count(root_), 1u);
 }
 
