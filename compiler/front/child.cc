@@ -118,7 +118,7 @@ Outcome run(const Command& command, const std::string& title, bool verbose) {
 }
 
 void become(const std::string& path, const std::vector<std::string>& arguments) {
-  std::vector<std::string> all = {path};
+  std::vector<std::string> all = {"limbeck"};
   all.insert(all.end(), arguments.begin(), arguments.end());
   std::fflush(nullptr);
   ::execv(path.c_str(), argument_vector(all).data());

@@ -23,7 +23,8 @@ struct Outcome {
 // and then this program.
 Outcome run(const Command& command, const std::string& title, bool verbose);
 
-// Becomes that program, so that exit code, streams and signals are its own. Throws Refusal when there is none.
+// Becomes that program, so that exit code, streams and signals are its own; it is called `limbeck` where it says its
+// name. Throws Refusal when there is none.
 [[noreturn]] void become(const std::string& path, const std::vector<std::string>& arguments);
 
 }  // namespace limbeck

@@ -39,13 +39,15 @@ constexpr const char* kProjectCommands =
 
 The build tree is --build-dir, $LIMBECK_BUILD_DIR, or the nearest of ./build, build/*, the presets' and so on upward.)";
 
+void print_json(const nlohmann::ordered_json& json) {
+  fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
 void print_new_project(const NewProject& project, const std::string& shown_directory, const std::string& format) {
   if (format == "json") {
-    nlohmann::json files = nlohmann::json::array();
+    nlohmann::ordered_json files = nlohmann::json::array();
     for (const fs::path& file : project.files) files.push_back(file.string());
-    fmt::print(
-        "{}\n",
-        nlohmann::json{{"app", project.app}, {"directory", project.directory.string()}, {"files", files}}.dump(2));
+    print_json({{"app", project.app}, {"directory", project.directory.string()}, {"files", files}});
     return;
   }
   for (const fs::path& file : project.files)
@@ -55,14 +57,14 @@ void print_new_project(const NewProject& project, const std::string& shown_direc
 }
 
 void print_templates(const std::string& format) {
-  nlohmann::json list = nlohmann::json::array();
+  nlohmann::ordered_json list = nlohmann::json::array();
   if (format != "json") fmt::print("Available templates:\n\n");
   for (const Template& entry : read_templates()) {
     list.push_back({{"name", entry.name}, {"description", entry.description}});
     if (format != "json") fmt::print("{} - {}\n", entry.name, entry.description);
   }
   if (format == "json") {
-    fmt::print("{}\n", list.dump(2));
+    print_json(list);
   } else {
     fmt::print("\nTemplates are used via the 'init' command, e.g.:\n\n  limbeck init --template app ./blog\n");
   }
