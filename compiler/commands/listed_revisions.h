@@ -1,6 +1,7 @@
 // The revisions as the commands list them: the graph, and what people wrote about each.
 //
-//   const ListedRevisions listed(describe_graph(graph), texts_of(graph));
+//   const TableImage image(describe_graph(graph));
+//   const ListedRevisions listed(image.table(), text_of_revision);
 //   for (std::uint32_t head : listed.map().heads()) ... listed.text(head).summary ...
 //
 // Threading: one thread; texts may be read from files when they are asked for.
@@ -13,7 +14,6 @@
 #include <string_view>
 #include <utility>
 
-#include "emit/table_image.h"
 #include "graph/graph.h"
 #include "limbeck/revision_map.h"
 
@@ -27,16 +27,15 @@ struct RevisionText {
 
 class ListedRevisions {
  public:
-  // `text` is asked for the revisions of `artifact`, by their index.
-  ListedRevisions(const Artifact& artifact, std::function<RevisionText(std::uint32_t)> text)
-      : image_(artifact), map_(image_.table()), text_(std::move(text)) {}
+  // `text` is asked for revisions by their index. REQUIRES: `table` outlives it.
+  ListedRevisions(const RevisionTable& table, std::function<RevisionText(std::uint32_t)> text)
+      : map_(table), text_(std::move(text)) {}
 
-  const RevisionTable& table() const { return image_.table(); }
+  const RevisionTable& table() const { return map_.table(); }
   const RevisionMap& map() const { return map_; }
   RevisionText text(std::uint32_t revision) const { return text_(revision); }
 
  private:
-  const TableImage image_;
   const RevisionMap map_;
   const std::function<RevisionText(std::uint32_t)> text_;
 };

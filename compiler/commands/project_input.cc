@@ -31,8 +31,9 @@ absl::StatusOr<const ListedRevisions*> ProjectInput::revisions() {
   // Databases of any dialect may be asked for their rows.
   artifact.dialects = facts_.options.dialects;
   for (CompiledRevision& revision : artifact.revisions) revision.dialects.resize(artifact.dialects.size());
+  described_ = std::make_unique<TableImage>(artifact);
   listed_ = std::make_unique<ListedRevisions>(
-      artifact, [this](std::uint32_t revision) { return read_revision_text(graph_->revisions[revision]); });
+      described_->table(), [this](std::uint32_t revision) { return read_revision_text(graph_->revisions[revision]); });
   return listed_.get();
 }
 
@@ -49,7 +50,7 @@ absl::StatusOr<DatabaseRows> ProjectInput::read_rows(const std::string& url) {
 }
 
 absl::StatusOr<const RevisionTable*> ProjectInput::table() {
-  if (image_ != nullptr) return &image_->table();
+  if (compiled_ != nullptr) return &compiled_->table();
   ToolFacts facts = facts_;
   facts.options.allow_multiple_heads = true;
   if (const std::string problem = read_step_files(facts); !problem.empty())
@@ -57,8 +58,8 @@ absl::StatusOr<const RevisionTable*> ProjectInput::table() {
   DiagnosticSink sink;
   const std::optional<Artifact> artifact = compile(facts.files.data(), facts.files.size(), facts.options, sink);
   if (!artifact) return mistakes(sink);
-  image_ = std::make_unique<TableImage>(*artifact);
-  return &image_->table();
+  compiled_ = std::make_unique<TableImage>(*artifact);
+  return &compiled_->table();
 }
 
 absl::StatusOr<std::string> ProjectInput::database_url(const std::string& url) const {

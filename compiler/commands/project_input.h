@@ -30,8 +30,9 @@ class ProjectInput : public CommandInput {
  private:
   const ToolFacts& facts_;
   std::optional<RevisionGraph> graph_;
+  std::unique_ptr<TableImage> described_;
   std::unique_ptr<ListedRevisions> listed_;
-  std::unique_ptr<TableImage> image_;
+  std::unique_ptr<TableImage> compiled_;
 };
 
 }  // namespace limbeck
