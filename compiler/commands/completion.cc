@@ -29,7 +29,8 @@ void print(const Candidates& candidates, const std::string& before, const std::s
 // What may stand for a revision, the newest first.
 Candidates symbols(const ToolFacts& facts, bool after_label) {
   Candidates candidates = {{"head", "the newest revision"}, {"base", "before the first one"}};
-  if (!after_label) candidates.insert(candidates.begin() + 1, {"heads", "all newest revisions"});
+  if (!after_label)
+    candidates.insert(candidates.end(), {{"heads", "all newest revisions"}, {"current", "where the database is"}});
   DiagnosticSink sink;
   const RevisionGraph graph = build_graph(facts.files, {.allow_multiple_heads = true}, sink);
   if (!hangs_together(sink)) return candidates;

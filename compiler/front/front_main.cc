@@ -138,9 +138,10 @@ int complete(std::vector<std::string> words) {
   }
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(front));
   if (words.size() <= 1) {
-    for (const char* word : {"init", "list_templates", "completion"}) fmt::print("{}\n", word);
-    if (!words.empty() && words.front().rfind('-', 0) == 0)
-      for (const char* word : {"--build-dir", "--app", "--config", "--verbose"}) fmt::print("{}\n", word);
+    const std::string typed = words.empty() ? "" : words.front();
+    for (const std::string& word : std::vector<std::string>{"init", "list_templates", "completion", "--build-dir",
+                                                            "--app", "--config", "--verbose"})
+      if (word.rfind(typed, 0) == 0 && (word.front() == '-') == (typed.rfind('-', 0) == 0)) fmt::print("{}\n", word);
   }
   try {
     const BuildTree tree = find_build_tree(here(), named_build_dir(options));
