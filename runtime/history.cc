@@ -158,6 +158,13 @@ class HistoryRange {
   absl::StatusOr<Revisions> count_from_high() const {
     absl::StatusOr<DowngradeTarget> target =
         resolve_downgrade_target(table_, range_.high.origin(), range_.low.names.front(), /*clamp=*/true);
+    if (revision_error_kind(target.status()) == RevisionErrorKind::kUnknownBranch) {
+      return revision_error(
+          RevisionErrorKind::kUnknownBranch,
+          fmt::format("'{}' begins before the first revision; count less, leave the beginning out, or "
+                      "say from which revision to count, as in {}:3a9d9d455906",
+                      text_, range_.low.names.front()));
+    }
     if (!target.ok()) return target.status();
     return target->revision ? Revisions{*target->revision} : Revisions{};
   }

@@ -6,6 +6,7 @@
 #include "limbeck/revision_symbols.h"
 #include "planner.h"
 #include "revision_lookup.h"
+#include "symbol_names.h"
 #include "target.h"
 #include "transactions.h"
 
@@ -46,8 +47,12 @@ class Command {
     if (absl::Status s = read_rows(); !s.ok()) return s;
     if (absl::Status s = check_no_range(target); !s.ok()) return s;
     const auto relative = parse_relative_target(table_, target);
-    const SplitTarget split = split_target(target);
-    if (relative ? relative->distance <= 0 : split.symbol == "base") return go_back_or_forward(target);
+    const SymbolNames split = split_symbol(target);
+    if (split.branch && !relative) {
+      if (absl::StatusOr<std::uint32_t> branch = find_branch(table_, *split.branch); !branch.ok())
+        return branch.status();
+    }
+    if (relative ? relative->distance <= 0 : split.name == "base") return go_back_or_forward(target);
     absl::StatusOr<std::vector<std::uint32_t>> revisions = resolve_upgrade_target(table_, origin_, target);
     if (!revisions.ok()) return revisions.status();
     for (const std::uint32_t revision : *revisions) {
@@ -64,17 +69,6 @@ class Command {
   Plan take_plan() && { return std::move(*planner_).take_plan(); }
 
  private:
-  struct SplitTarget {
-    std::optional<std::string_view> branch;
-    std::string_view symbol;
-  };
-
-  static SplitTarget split_target(std::string_view target) {
-    const std::size_t at = target.find('@');
-    if (at == std::string_view::npos) return {{}, target};
-    return {target.substr(0, at), target.substr(at + 1)};
-  }
-
   absl::StatusOr<std::vector<std::uint32_t>> upgrade_targets(absl::Span<const std::string> targets) const {
     if (targets.size() != 1) return resolve_origin(table_, {.names = targets, .are_symbols = true});
     if (absl::Status s = check_no_range(targets.front()); !s.ok()) return s;

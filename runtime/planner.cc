@@ -126,7 +126,11 @@ void Planner::note_what_else_goes(const DowngradeTarget& target, std::string_vie
   std::string of = target.branch.value_or("");
   if (target.branch) {
     absl::StatusOr<RevisionSet> lineage = lineage_of(table_, *target.branch);
-    if (!lineage.ok()) return;
+    if (!lineage.ok()) {
+      plan_.notes.push_back(
+          fmt::format("'{}': nothing is called {}, and as there is only one way back, it did not matter", text, of));
+      return;
+    }
     expected = *std::move(lineage);
   } else if (target.walked_to_base) {
     of = std::string(text.substr(0, text.rfind('-')));

@@ -48,7 +48,8 @@ absl::Status revision_error(RevisionErrorKind kind, std::string_view message) {
 }
 
 absl::Status revision_row_error(RevisionErrorKind kind, std::string_view message) {
-  return with_kind(kind, kind == RevisionErrorKind::kUnknownRevision ? kExitUnknown : kExitFailed, message);
+  const bool is_unknown = kind == RevisionErrorKind::kUnknownRevision || kind == RevisionErrorKind::kUnknownBranch;
+  return with_kind(kind, is_unknown ? kExitUnknown : kExitFailed, message);
 }
 
 }  // namespace limbeck

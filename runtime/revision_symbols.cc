@@ -22,6 +22,11 @@ absl::StatusOr<std::vector<std::uint32_t>> heads_of(const RevisionTable& table, 
   absl::StatusOr<RevisionSet> lineage = lineage_of(table, *names.branch);
   if (!lineage.ok()) return lineage.status();
   std::erase_if(heads, [&](std::uint32_t head) { return !lineage->contains(head); });
+  const bool is_one = names.name == "heads" || heads.size() == 1;
+  // A reserved word is no branch.
+  if (is_one && !heads.empty()) {
+    if (absl::StatusOr<std::uint32_t> branch = find_branch(table, *names.branch); !branch.ok()) return branch.status();
+  }
   return heads;
 }
 

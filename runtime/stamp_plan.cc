@@ -22,6 +22,17 @@ bool contains(const Revisions& revisions, std::uint32_t revision) {
   return std::find(revisions.begin(), revisions.end(), revision) != revisions.end();
 }
 
+// A row that the others imply.
+std::optional<std::uint32_t> redundant_row(const RevisionTable& table, const Revisions& rows) {
+  RevisionSet below(table);
+  for (const std::uint32_t row : rows) {
+    for_each_parent(table, row, [&](std::uint32_t parent) { below.insert(parent); });
+  }
+  below.add_ancestors(table);
+  const auto found = std::find_if(rows.begin(), rows.end(), [&](std::uint32_t row) { return below.contains(row); });
+  return found == rows.end() ? std::nullopt : std::optional(*found);
+}
+
 // Follows the rows while destinations are written.
 class Stamping {
  public:
@@ -54,18 +65,29 @@ class Stamping {
         return false;
       }
     }
-    return std::all_of(destinations.begin(), destinations.end(),
-                       [this](std::uint32_t destination) { return contains(rows_, destination); });
+    RevisionSet applied(table_, rows_);
+    applied.add_ancestors(table_);
+    return !redundant_row(table_, rows_) &&
+           std::all_of(destinations.begin(), destinations.end(),
+                       [&](std::uint32_t destination) { return applied.contains(destination); });
   }
 
-  // Each destination takes the rows above or below it, unless these are destinations themselves.
-  void write_one_by_one(const Revisions& destinations) {
+  // Each destination takes the rows above or below it, unless these are destinations themselves. What another
+  // destination implies needs no row.
+  void write_one_by_one(Revisions destinations) {
+    while (const auto implied = redundant_row(table_, destinations)) std::erase(destinations, *implied);
     for (const std::uint32_t destination : destinations) {
-      if (contains(rows_, destination)) continue;
-      Revisions replaced = related(destination, /*above=*/true);
-      for (const std::uint32_t row : related(destination, /*above=*/false)) replaced.push_back(row);
+      Revisions replaced = related(destination, /*above=*/false);
+      const bool is_there = contains(rows_, destination);
+      if (!is_there) {
+        for (const std::uint32_t row : related(destination, /*above=*/true)) replaced.push_back(row);
+      }
       std::erase_if(replaced, [&](std::uint32_t row) { return !contains(rows_, row) || contains(destinations, row); });
-      replace(replaced, destination);
+      if (!is_there) {
+        replace(replaced, destination);
+      } else if (!replaced.empty()) {
+        replace(replaced, std::nullopt);
+      }
     }
   }
 
@@ -121,20 +143,13 @@ absl::StatusOr<Revisions> rows_in_question(const RevisionTable& table, const Rev
 }
 
 absl::Status check_result(const RevisionTable& table, const Revisions& rows) {
-  RevisionSet below(table);
-  for (const std::uint32_t row : rows) {
-    for_each_parent(table, row, [&](std::uint32_t parent) { below.insert(parent); });
-  }
-  below.add_ancestors(table);
-  for (const std::uint32_t row : rows) {
-    if (!below.contains(row)) continue;
-    return revision_error(
-        RevisionErrorKind::kOverlappingRevisions,
-        fmt::format("the version table would hold {}, of which the others imply {}, and no upgrade would accept that; "
-                    "leave {} out, or purge the table and stamp all that shall be in it",
-                    id_list(table, rows), revision_id(table, row), revision_id(table, row)));
-  }
-  return absl::OkStatus();
+  const auto row = redundant_row(table, rows);
+  if (!row) return absl::OkStatus();
+  return revision_row_error(
+      RevisionErrorKind::kOverlappingRevisions,
+      fmt::format("the version table would hold {}, of which the others imply {}, and no upgrade would accept that; "
+                  "purge the table and stamp all that shall be in it",
+                  id_list(table, rows), revision_id(table, *row)));
 }
 
 }  // namespace
@@ -157,7 +172,10 @@ absl::StatusOr<Plan> make_stamp_plan(const RevisionTable& table, const DialectTa
   const Revisions after = stamping->rows();
   Plan plan = std::move(*stamping).take_plan();
   if (plan.steps.empty()) return plan;
-  if (absl::Status s = check_result(table, after); !s.ok()) return s;
+  if (absl::Status s = check_result(table, after); !s.ok()) {
+    const absl::Status before = VersionRowTracker(table, *known).check_consistent(*known);
+    return before.ok() ? s : before;
+  }
   split_into_transactions(table, dialect, {}, RunMode::kOneTransaction, plan);
   return plan;
 }

@@ -160,6 +160,14 @@ absl::StatusOr<std::string> downward_origin(const RevisionTable& table, const Or
                   target, *relative.branch, id_list(table, on_branch)));
 }
 
+// "-2" means the branch of its row: what that row does not name is a branch that there is not.
+absl::Status check_rows_below(const RevisionTable& table, const Origin& origin, const RelativeTarget& relative) {
+  if (origin.are_symbols) return absl::OkStatus();
+  const absl::Status rows = resolve_origin(table, origin).status();
+  if (rows.ok() || relative.branch) return rows;
+  return revision_row_error(RevisionErrorKind::kUnknownBranch, std_view(rows.message()));
+}
+
 absl::StatusOr<DowngradeTarget> walk_back(const RevisionTable& table, const Origin& origin, std::string_view target,
                                           RelativeTarget relative, bool clamp) {
   const bool counts_from_rows = !relative.symbol;
@@ -167,8 +175,7 @@ absl::StatusOr<DowngradeTarget> walk_back(const RevisionTable& table, const Orig
   if (counts_from_rows) {
     absl::StatusOr<std::string> found = downward_origin(table, origin, target, relative);
     if (!found.ok()) return found.status();
-    if (absl::Status s = origin.are_symbols ? absl::OkStatus() : resolve_origin(table, origin).status(); !s.ok())
-      return s;
+    if (absl::Status s = check_rows_below(table, origin, relative); !s.ok()) return s;
     at = *std::move(found);
     relative.symbol = at;
     if (!relative.branch) relative.branch = at;
