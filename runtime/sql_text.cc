@@ -47,6 +47,11 @@ std::string sql_text(const RevisionTable& table, const DialectTable& dialect, co
   return out;
 }
 
+std::string version_table_sql(const RevisionTable& table, const DriverFacts& facts) {
+  return fmt::format("{}\n\n{};\n\n{}\n", facts.normal.begin, VersionTable(table, facts).create_sql(),
+                     facts.normal.commit);
+}
+
 std::vector<std::string> sql_warnings(const RevisionTable& table, const DialectTable& dialect, const Plan& plan) {
   std::vector<std::string> warnings;
   for (const Part& part : plan.parts) {

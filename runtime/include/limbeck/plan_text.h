@@ -36,7 +36,10 @@ struct SqlTextOptions {
 std::string sql_text(const RevisionTable& table, const DialectTable& dialect, const DriverFacts& facts,
                      const SqlTextOptions& options, const Plan& plan);
 
-// What the text above lacks, a sentence each.
+// What creates the version table by itself.
+std::string version_table_sql(const RevisionTable& table, const DriverFacts& facts);
+
+// What the text of sql_text() lacks, a sentence each.
 std::vector<std::string> sql_warnings(const RevisionTable& table, const DialectTable& dialect, const Plan& plan);
 
 // "3a9d9d455906 (head)", or "base".
