@@ -48,7 +48,7 @@ std::optional<std::string> first_kind(const std::vector<Diagnostic>& diagnostics
   return first == nullptr ? std::nullopt : std::optional<std::string>(first->kind);
 }
 
-CompiledRevision compiled(const Revision& revision) {
+CompiledRevision compiled(const Revision& revision, std::size_t statements) {
   CompiledRevision out;
   out.id = revision.id;
   out.message = revision.message;
@@ -60,6 +60,8 @@ CompiledRevision compiled(const Revision& revision) {
   out.dependency_names.assign(revision.migration->depends_on.begin(), revision.migration->depends_on.end());
   out.labels.assign(revision.migration->branch_labels.begin(), revision.migration->branch_labels.end());
   out.dialects.resize(1);
+  for (RenderedScript* script : {&out.dialects[0].upgrade, &out.dialects[0].downgrade})
+    script->statements.assign(statements, {"SELECT 1", "select", {"any.cc", kLine}});
   return out;
 }
 
@@ -80,7 +82,7 @@ Names names_of(const std::vector<const char*>& texts) {
 
 }  // namespace
 
-CaseGraph::CaseGraph(const std::vector<CaseRevision>& revisions) {
+CaseGraph::CaseGraph(const std::vector<CaseRevision>& revisions, std::size_t statements) {
   for (const CaseRevision& revision : revisions) {
     const char* const file = keep(fmt::format("{:06}.cc", files_.size()));
     Migration& migration = migrations_.emplace_back();
@@ -99,7 +101,7 @@ CaseGraph::CaseGraph(const std::vector<CaseRevision>& revisions) {
   Artifact artifact;
   artifact.name = "conformance";
   artifact.dialects = {"any"};
-  for (const Revision& revision : graph.revisions) artifact.revisions.push_back(compiled(revision));
+  for (const Revision& revision : graph.revisions) artifact.revisions.push_back(compiled(revision, statements));
   image_ = std::make_unique<TableImage>(artifact);
 }
 

@@ -23,8 +23,8 @@ struct CaseRevision {
 
 class CaseGraph {
  public:
-  // In load order.
-  explicit CaseGraph(const std::vector<CaseRevision>& revisions);
+  // In load order. With statements, each revision has so many for each direction.
+  explicit CaseGraph(const std::vector<CaseRevision>& revisions, std::size_t statements = 0);
   CaseGraph(const CaseGraph&) = delete;
   CaseGraph& operator=(const CaseGraph&) = delete;
 
