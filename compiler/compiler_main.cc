@@ -5,6 +5,7 @@
 
 #include "commands/compile_command.h"
 #include "commands/completion.h"
+#include "commands/database_commands.h"
 #include "commands/file_commands.h"
 #include "commands/listing_commands.h"
 #include "commands/project_input.h"
@@ -17,9 +18,11 @@ int compiler_main(const ToolInput& input, int argc, char** argv) {
   const ToolFacts facts = read_facts(input);
   ProjectInput project(facts, {.colour_out = wants_colour(stdout), .colour_err = wants_colour(stderr)});
   int exit_code = kExitDone;
-  CLI::App app("The migrations of " + facts.target + ": lists them, runs them, writes new ones.");
+  CLI::App app("The migrations of " + facts.target + ": lists them, runs them, writes new ones.",
+               facts.target + "_migrate");
   app.require_subcommand(1);
   add_listing_commands(app, project);
+  add_database_commands(app, project);
   add_file_commands(app, facts, project);
   add_compile_command(app, facts, exit_code);
   if (argc > 1 && argv[1] == std::string_view("__complete")) return complete(app, facts, {argv + 2, argv + argc});

@@ -45,14 +45,13 @@ absl::StatusOr<std::vector<std::uint32_t>> resolve_head(const RevisionMap& map, 
                   map.heads().size(), list_ids(map, map.heads())));
 }
 
-// Is `ancestor` above `revision`, over parents and dependencies that count?
+// Is `ancestor` above `revision`? Over parents alone: who merges a branch with what it depends on wants one history of both.
 bool is_ancestor(const RevisionMap& map, std::uint32_t ancestor, std::uint32_t revision) {
   std::vector<bool> found(map.size());
   found[revision] = true;
   for (std::uint32_t i = revision + 1; i-- > ancestor;) {
     if (!found[i]) continue;
     for (std::uint32_t parent : map.parents(i)) found[parent] = true;
-    for (std::uint32_t dependency : map.effective_dependencies(i)) found[dependency] = true;
   }
   return found[ancestor];
 }
