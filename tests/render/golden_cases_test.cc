@@ -1,9 +1,11 @@
-// The SQL of every golden case, carried out by real databases: forward, back and forward again.
+// The SQL of every golden case, carried out by real databases: forward, back and forward again. What the statements say
+// of their locks is compared with what the server says meanwhile.
 #include <gtest/gtest.h>
 
 #include "limbeck/arena.h"
 #include "pipeline/compile.h"
 #include "render/databases.h"
+#include "render/watched_locks.h"
 #include "support/case_list.h"
 #include "support/databases.h"
 #include "support/history.h"
@@ -57,6 +59,13 @@ test::PostgresqlDatabase open(const Artifact& artifact, const test::PostgresqlDa
 }
 test::SqliteDatabase open(const Artifact&, const test::SqliteDatabase*) { return {}; }
 
+void watch(test::PostgresqlDatabase& database, const RenderedScript& script) {
+  const test::WatchedScript watched(script);
+  for (const std::string& difference : watched.differences(database.execute(watched.sql())))
+    ADD_FAILURE() << difference;
+}
+void watch(test::SqliteDatabase& database, const RenderedScript& script) { database.run(script); }
+
 template <class Database>
 void run_case(const Case& value) {
   Arena arena;
@@ -81,11 +90,11 @@ void run_case(const Case& value) {
   Database database = open(*artifact, kKind);
   const std::vector<CompiledRevision>& revisions = artifact->revisions;
   const std::size_t first = without_way_back(revisions);
-  for (std::size_t i = 0; i < first; ++i) database.run(upgrade(revisions[i]));
+  for (std::size_t i = 0; i < first; ++i) watch(database, upgrade(revisions[i]));
   const std::vector<std::string> before = database.schema();
-  for (std::size_t i = first; i < revisions.size(); ++i) database.run(upgrade(revisions[i]));
+  for (std::size_t i = first; i < revisions.size(); ++i) watch(database, upgrade(revisions[i]));
   const std::vector<std::string> after = database.schema();
-  for (std::size_t i = revisions.size(); i > first; --i) database.run(downgrade(revisions[i - 1]));
+  for (std::size_t i = revisions.size(); i > first; --i) watch(database, downgrade(revisions[i - 1]));
   EXPECT_EQ(database.schema(), before);
   for (std::size_t i = first; i < revisions.size(); ++i) database.run(upgrade(revisions[i]));
   EXPECT_EQ(database.schema(), after);

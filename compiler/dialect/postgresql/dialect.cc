@@ -11,14 +11,14 @@
 namespace limbeck::postgresql {
 namespace {
 
-void render_change(Pass& pass) {
+void render_change(Effects& effects, Pass& pass) {
   if (pass.change.operation.declared) return;
   const std::size_t before = pass.script.statements.size();
   const std::size_t errors = pass.sink.error_count();
   create_enum_types(pass);
   std::visit([&](const auto& op) { render(op, pass); }, pass.change.operation.body);
   drop_enum_types(pass);
-  if (pass.sink.error_count() == errors) check_syntax(before, pass);
+  if (pass.sink.error_count() == errors) check_syntax(before, effects, pass);
   mark_uses_of_labels(before, pass);
   if (pass.change.operation.autocommit)
     for (std::size_t i = before; i < pass.script.statements.size(); ++i)
@@ -47,9 +47,10 @@ class PostgresqlDialect final : public Dialect {
   RenderedScript render(std::span<const Change> changes, const RenderOptions& options,
                         DiagnosticSink& sink) const override {
     RenderedScript script;
+    Effects effects;
     for (const Change& change : changes) {
       Pass pass{name(), options, change, script, sink};
-      render_change(pass);
+      render_change(effects, pass);
     }
     if (script.statements.empty()) return script;
     Pass last{name(), options, changes.back(), script, sink};

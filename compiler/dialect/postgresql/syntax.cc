@@ -116,10 +116,7 @@ void check_body(const Tree& function, Pass& pass) {
     report(parsed, body, "the body of function '" + last_name(member(function, "funcname")) + "'", pass);
 }
 
-void note_facts(const std::string& tree_text, Statement& statement, Pass& pass) {
-  const Tree tree = Tree::parse(tree_text, nullptr, false);
-  if (tree.is_discarded() || list_member(tree, "stmts").empty()) return;
-  const Tree& parsed = member(tree["stmts"][0], "stmt");
+void note_facts(const Tree& parsed, Statement& statement, Pass& pass) {
   if (kind_of(parsed) == "CreateFunctionStmt") check_body(body_of(parsed), pass);
   if (!std::holds_alternative<Execute>(pass.change.operation.body)) return;
   if (refuses_transaction(parsed)) statement.outside_transaction = true;
@@ -127,7 +124,7 @@ void note_facts(const std::string& tree_text, Statement& statement, Pass& pass) 
   if (runs_code(parsed)) statement.uses_label = !pass.change.before.enum_types().empty();
 }
 
-void check(Statement& statement, bool computed_when_read, Pass& pass) {
+void check(Statement& statement, bool computed_when_read, Effects& effects, Pass& pass) {
   const std::string text = computed_when_read ? readable(statement.sql) : statement.sql;
   const bool is_raw = std::holds_alternative<Execute>(pass.change.operation.body);
   const std::string what = is_raw ? "the text of execute()" : "what this becomes";
@@ -137,18 +134,28 @@ void check(Statement& statement, bool computed_when_read, Pass& pass) {
     return pass.error("LBK512",
                       "the SQL of this operation ends before its end and begins another statement; write that "
                       "one as an execute()");
-  if (is_raw || std::holds_alternative<CreateFunction>(pass.change.operation.body))
-    note_facts(parsed.tree, statement, pass);
+  const OperationBody& operation = pass.change.operation.body;
+  if (!Effects::may_matter(operation)) return effects.note_unread(pass, statement);
+  const Tree tree = Tree::parse(parsed.tree, nullptr, false);
+  if (tree.is_discarded() || list_member(tree, "stmts").empty()) return;
+  const Tree& root = member(tree["stmts"][0], "stmt");
+  if (is_raw || std::holds_alternative<CreateFunction>(operation)) note_facts(root, statement, pass);
+  effects.note(root, pass, statement);
 }
 
 }  // namespace
 
-void check_syntax(std::size_t first, Pass& pass) {
+void check_syntax(std::size_t first, Effects& effects, Pass& pass) {
   const OperationBody& operation = pass.change.operation.body;
-  if (!std::visit([](const auto& op) { return holds_text(op); }, operation)) return;
+  const bool has_text = std::visit([](const auto& op) { return holds_text(op); }, operation);
   const bool computed = std::visit([](const auto& op) { return computes_when_read(op); }, operation);
-  for (std::size_t i = first; i < pass.script.statements.size(); ++i)
-    if (pass.script.statements[i].step.empty()) check(pass.script.statements[i], computed, pass);
+  for (std::size_t i = first; i < pass.script.statements.size(); ++i) {
+    Statement& statement = pass.script.statements[i];
+    if (!has_text)
+      effects.note_unread(pass, statement);
+    else if (statement.step.empty())
+      check(statement, computed, effects, pass);
+  }
 }
 
 }  // namespace limbeck::postgresql

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "dialect/sqlite/cycles.h"
+#include "dialect/sqlite/losses.h"
 #include "dialect/sqlite/neighbours.h"
 #include "dialect/sqlite/normal_form.h"
 #include "dialect/sqlite/rebuild.h"
@@ -33,14 +34,17 @@ class SqliteDialect final : public Dialect {
     const std::vector<Run> runs = runs_of(changes);
     for (const Run& run : runs) script.rebuilds_tables = script.rebuilds_tables || rebuilds_a_table(run);
     for (const Change& change : changes) script.rebuilds_tables = script.rebuilds_tables || rebuilds_others(change);
+    Losses losses;
     for (const Run& run : runs) {
+      const std::size_t first = script.statements.size();
       Pass pass{name(), options, rebuilds_a_table(run) ? cause(run.changes) : run.changes.front(), script, sink};
       if (rebuilds_a_table(run))
         rebuild(run.changes, pass);
       else if (run.rebuilds)
         create(*table_change(run.changes.back()).after, /*if_not_exists=*/false, pass);
       else
-        render_each(run.changes, pass);
+        render_each(run.changes, losses, pass);
+      if (run.rebuilds) losses.note(run.changes, first, script);
     }
     drop_temporary_tables(changes, script);
     return script;
@@ -71,12 +75,13 @@ class SqliteDialect final : public Dialect {
                                      "drop temporary table " + display(table->name), table->at});
   }
 
-  static void render_each(std::span<const Change> changes, const Pass& pass) {
+  static void render_each(std::span<const Change> changes, Losses& losses, const Pass& pass) {
     for (const Change& change : changes) {
       if (change.operation.declared) continue;
       Pass one{pass.dialect, pass.options, change, pass.script, pass.sink};
       const std::size_t first = pass.script.statements.size();
       std::visit([&](const auto& op) { sqlite::render(op, one); }, change.operation.body);
+      losses.note({&change, 1}, first, pass.script);
       // A rebuild is safe in its transaction only.
       if (!change.operation.autocommit || pass.script.rebuilds_tables) continue;
       for (std::size_t i = first; i < pass.script.statements.size(); ++i)
