@@ -45,7 +45,8 @@ absl::StatusOr<std::vector<std::uint32_t>> resolve_head(const RevisionMap& map, 
                   map.heads().size(), list_ids(map, map.heads())));
 }
 
-// Is `ancestor` above `revision`? Over parents alone: who merges a branch with what it depends on wants one history of both.
+// Is `ancestor` above `revision`? Over parents alone: who merges a branch with what it depends on wants one history of
+// both.
 bool is_ancestor(const RevisionMap& map, std::uint32_t ancestor, std::uint32_t revision) {
   std::vector<bool> found(map.size());
   found[revision] = true;
