@@ -36,7 +36,11 @@ class Forwarding {
     child_group = child;
     struct sigaction action = {};
     action.sa_handler = forward;
-    for (std::size_t i = 0; i < std::size(kForwarded); ++i) ::sigaction(kForwarded[i], &action, &earlier_[i]);
+    for (std::size_t i = 0; i < std::size(kForwarded); ++i) {
+      ::sigaction(kForwarded[i], &action, &earlier_[i]);
+      // Under nohup it stays ignored.
+      if (earlier_[i].sa_handler == SIG_IGN) ::sigaction(kForwarded[i], &earlier_[i], nullptr);
+    }
   }
   ~Forwarding() {
     for (std::size_t i = 0; i < std::size(kForwarded); ++i) ::sigaction(kForwarded[i], &earlier_[i], nullptr);

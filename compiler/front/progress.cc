@@ -42,7 +42,8 @@ Progress::~Progress() {
 
 void Progress::show(const std::string& output) {
   if (!on_terminal_ || std::chrono::steady_clock::now() - begin_ < kPatience) return;
-  std::string text = title_ + ": " + std::string(last_line(output));
+  const std::string_view line = last_line(output);
+  std::string text = title_ + (line.empty() ? " ..." : ": ") + std::string(line);
   text.resize(std::min(text.size(), columns() - 1));
   if (text == shown_) return;
   shown_ = std::move(text);
