@@ -6,32 +6,46 @@
 namespace limbeck {
 namespace {
 
-// Levenshtein's distance, one row at a time.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      diagonal = above;
+// Levenshtein's distance, as far as it is less than `limit`; one row at a time, and of that only what may matter.
+class EditDistance {
+ public:
+  explicit EditDistance(std::string_view word) : word_(word), row_(word.size() + 1) {}
+
+  std::size_t to(std::string_view other, std::size_t limit) {
+    const std::size_t size = word_.size();
+    for (std::size_t j = 0; j <= size; ++j) row_[j] = j;
+    for (std::size_t i = 1; i <= other.size(); ++i) {
+      const std::size_t begin = i > limit ? i - limit : 1, end = std::min(size, i + limit);
+      std::size_t diagonal = row_[begin - 1], least = limit;
+      row_[begin - 1] = begin == 1 ? i : limit;
+      for (std::size_t j = begin; j <= end; ++j) {
+        const std::size_t above = row_[j];
+        row_[j] = std::min({above + 1, row_[j - 1] + 1, diagonal + (other[i - 1] == word_[j - 1] ? 0 : 1)});
+        diagonal = above;
+        least = std::min(least, row_[j]);
+      }
+      if (end < size) row_[end + 1] = limit;
+      if (least >= limit && row_[begin - 1] >= limit) return limit;
     }
+    return std::min(row_[size], limit);
   }
-  return row[b.size()];
-}
+
+ private:
+  const std::string_view word_;
+  std::vector<std::size_t> row_;
+};
 
 }  // namespace
 
 std::string_view nearest_target(const RevisionTable& table, std::string_view name) {
   std::size_t best = std::min<std::size_t>(3, name.size() / 2) + 1;
   std::string_view nearest;
+  EditDistance distance_from(name);
   const auto consider = [&](std::string_view candidate) {
     const std::size_t longer = std::max(candidate.size(), name.size()),
                       shorter = std::min(candidate.size(), name.size());
     if (longer - shorter >= best) return;
-    if (const std::size_t distance = edit_distance(name, candidate); distance < best) {
+    if (const std::size_t distance = distance_from.to(candidate, best); distance < best) {
       best = distance;
       nearest = candidate;
     }

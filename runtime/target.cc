@@ -217,14 +217,14 @@ absl::StatusOr<DowngradeTarget> walk_forward(const RevisionTable& table, std::st
 }  // namespace
 
 std::optional<RelativeTarget> parse_relative_target(const RevisionTable& table, std::string_view target) {
-  if (find_tagged_revision(table, target)) return std::nullopt;
-  for (std::size_t at = target.find('@', 1); at != std::string_view::npos; at = target.find('@', at + 1)) {
-    if (auto walk = parse_walk(target.substr(at + 1))) {
-      walk->branch = target.substr(0, at);
-      return walk;
-    }
+  std::optional<RelativeTarget> walk;
+  for (std::size_t at = target.find('@', 1); at != std::string_view::npos && !walk; at = target.find('@', at + 1)) {
+    walk = parse_walk(target.substr(at + 1));
+    if (walk) walk->branch = target.substr(0, at);
   }
-  return parse_walk(target);
+  if (!walk) walk = parse_walk(target);
+  if (walk && find_tagged_revision(table, target)) return std::nullopt;
+  return walk;
 }
 
 absl::StatusOr<Revisions> resolve_origin(const RevisionTable& table, const Origin& origin) {

@@ -14,6 +14,7 @@ class Splitter {
       : table_(table), dialect_(dialect), limits_(limits), mode_(mode), plan_(plan) {}
 
   void run() {
+    plan_.parts.reserve(plan_.steps.size());
     for (step_ = 0; step_ < plan_.steps.size(); ++step_) take_step();
     if (mode_ == RunMode::kPerRevision && plan_.steps.size() > 1) {
       plan_.split_reasons.insert(plan_.split_reasons.begin(),
@@ -28,8 +29,12 @@ class Splitter {
     const Script& script = script_of(dialect_, plan_.steps[step_]);
     part_ = {.step = step_, .statements = {script.statements.begin, 0}, .begins_step = true};
     if (step_ > 0) part_before_step(script_of(dialect_, plan_.steps[step_ - 1]), script);
-    commit_labels_for(script);
-    for (std::uint32_t i = 0; i < script.statements.count; ++i) take_statement(script.statements.begin + i);
+    if ((script.flags & kScriptHasMarks) == 0) {
+      part_.statements.count = script.statements.count;
+    } else {
+      commit_labels_for(script);
+      for (std::uint32_t i = 0; i < script.statements.count; ++i) take_statement(script.statements.begin + i);
+    }
     const bool was_outside = !plan_.transactions.empty() && plan_.transactions.back().kind == TransactionKind::kNone;
     part_.completes_step = true;
     add_part();

@@ -65,8 +65,12 @@ class Flattening {
  private:
   Script script(const RenderedScript& script, TextBlob& sql, DialectImage& image) {
     const std::uint32_t begin = size_of(image.statements);
-    for (const Statement& statement : script.statements) image.statements.push_back(entry(statement, sql));
-    return {{begin, size_of(script.statements)}, flags_of(script), script.relations};
+    std::uint32_t marks = 0;
+    for (const Statement& statement : script.statements) {
+      image.statements.push_back(entry(statement, sql));
+      if ((image.statements.back().flags & kStatementMarks) != 0) marks = kScriptHasMarks;
+    }
+    return {{begin, size_of(script.statements)}, flags_of(script) | marks, script.relations};
   }
 
   StatementEntry entry(const Statement& statement, TextBlob& sql) {

@@ -126,11 +126,13 @@ IndexRange TestTable::names(const std::vector<std::string>& names) {
 
 Script TestTable::script(const TestRevision& revision, const std::vector<std::string>& statements) {
   const IndexRange range{static_cast<std::uint32_t>(statements_.size()), static_cast<std::uint32_t>(statements.size())};
+  std::uint32_t marks = 0;
   for (std::uint32_t i = 0; i < statements.size(); ++i) {
     std::string_view statement = statements[i];
     const std::size_t mark = statement.empty() ? std::string_view::npos : kMarks.find(statement.front());
     const std::uint32_t flags = mark == std::string_view::npos ? 0 : 1U << mark;
     if (flags != 0) statement.remove_prefix(1);
+    if ((flags & kStatementMarks) != 0) marks = kScriptHasMarks;
     const bool is_step = flags == kStatementIsStep;
     statements_.push_back({
         .sql = sql(is_step ? "" : statement),
@@ -143,7 +145,7 @@ Script TestTable::script(const TestRevision& revision, const std::vector<std::st
         .step = is_step ? step(statement) : 0,
     });
   }
-  return {.statements = range, .flags = revision.flags, .relations = revision.relations};
+  return {.statements = range, .flags = revision.flags | marks, .relations = revision.relations};
 }
 
 std::uint32_t TestTable::step(std::string_view name) const {

@@ -71,9 +71,14 @@ struct StatementEntry {
   std::uint32_t step;   // in RevisionTable::steps; 0 without kStatementIsStep
 };
 
+// The flags of a statement that planning looks at; a script without any is not looked into.
+inline constexpr std::uint32_t kStatementMarks =
+    kStatementOutsideTransaction | kStatementAddsLabel | kStatementUsesLabel;
+
 // Script::flags
 inline constexpr std::uint32_t kScriptRebuildsTables = 1;  // needs a transaction of its own, with foreign keys off
 inline constexpr std::uint32_t kScriptOwnTransaction = 2;  // shares its transaction with no other revision
+inline constexpr std::uint32_t kScriptHasMarks = 4;        // a statement has to do with transactions: flags 1, 2 or 4
 
 // What one direction of one revision runs.
 struct Script {
