@@ -33,19 +33,22 @@ std::string AbslUnparseFlag(const TargetFlag& flag) { return flag.text.value_or(
 }  // namespace
 }  // namespace limbeck
 
-ABSL_FLAG(limbeck::TargetFlag, migrate, {},
-          "Migrate the database to this target, forward or backward, and exit. A target is head, base, a revision or a "
-          "unique "
-          "beginning of one, a branch label, a tag, +N or -N.");
+ABSL_FLAG(
+    limbeck::TargetFlag, migrate, {},
+    "Migrate the database to this target, forward or backward, and exit. A target is head, heads, base, a revision "
+    "or a unique beginning of one, a branch label, a tag, +N or -N, or one of these behind LABEL@; with stamp: "
+    "before it, no revision is run and only the version rows change. With --migrate_sql, FROM:TO asks no "
+    "database.");
 ABSL_FLAG(bool, migrate_plan, false, "Print what --migrate (head, if not given) would run, and exit. Changes nothing.");
 ABSL_FLAG(
     bool, migrate_per_revision, false,
     "Give each revision a transaction of its own, so that those before a failure stay. Default: one transaction for "
     "the whole run.");
-ABSL_FLAG(bool, migrate_sql, false,
-          "Print the SQL that --migrate (head, if not given) would run, transactions and version rows included, and "
-          "exit. Changes "
-          "nothing.");
+ABSL_FLAG(
+    bool, migrate_sql, false,
+    "Print the SQL that --migrate (head, if not given) would run, transactions and version rows included, and "
+    "exit. Changes nothing. Where --migrate is FROM:TO, FROM is where the database is said to be, and no connection "
+    "is made: --database_url=postgresql:// is enough to say which SQL.");
 ABSL_FLAG(bool, migrate_status, false,
           "Print which revisions the database has and which are pending, and exit. Changes nothing.");
 ABSL_FLAG(
@@ -94,6 +97,54 @@ int print_status(const RevisionTable& table, std::string_view url) {
   return fail(make_plan(table, *database->dialect, state->rows, "head", {}).status());
 }
 
+constexpr std::string_view kStamp = "stamp:";
+
+bool is_stamp(std::string_view target) { return target.starts_with(kStamp); }
+
+bool is_range(std::string_view target) {
+  return (is_stamp(target) ? target.substr(kStamp.size()) : target).find(':') != std::string_view::npos;
+}
+
+absl::StatusOr<Plan> plan_to(const RevisionTable& table, const DialectTable& dialect,
+                             absl::Span<const std::string> rows, std::string_view target, const PlanLimits& limits) {
+  if (!is_stamp(target)) return make_plan(table, dialect, rows, target, limits, run_mode());
+  return make_stamp_plan(table, dialect, rows, {std::string(target.substr(kStamp.size()))});
+}
+
+// The dialect that a URL speaks of; without one, the only one there is.
+absl::StatusOr<const DialectTable*> offline_dialect(const RevisionTable& table, std::string_view url) {
+  if (url.empty() && table.dialect_count == 1) return &table.dialects[0];
+  absl::StatusOr<DatabaseUrl> parsed = parse_database_url(url);
+  if (!parsed.ok()) return parsed.status();
+  return dialect_of(table, parsed->dialect);
+}
+
+int print_sql(const RevisionTable& table, const DialectTable& dialect, const Plan& plan, bool has_version_table) {
+  for (const std::string& note : plan.notes) say("note: " + note);
+  for (const std::string& warning : sql_warnings(table, dialect, plan)) say("warning: " + warning);
+  const DriverFacts& facts = *find_driver_facts(table.view(dialect.name));
+  return print(sql_text(table, dialect, facts, {has_version_table}, plan));
+}
+
+int print_offline(const RevisionTable& table, std::string_view url, std::string_view target) {
+  absl::StatusOr<const DialectTable*> dialect = offline_dialect(table, url);
+  if (!dialect.ok()) return fail(dialect.status());
+  const bool stamp = is_stamp(target);
+  const std::string range(stamp ? target.substr(kStamp.size()) : target);
+  absl::StatusOr<OfflineTargets> ends =
+      split_offline_targets(table, stamp ? Direction::kStamp : Direction::kUpgrade, {range});
+  if (!ends.ok()) return fail(ends.status());
+  const std::string to = (stamp ? std::string(kStamp) : "") + ends->targets[0];
+  const PlanLimits& limits = find_driver_facts(table.view((*dialect)->name))->limits;
+  absl::StatusOr<Plan> plan = plan_to(table, **dialect, ends->rows, to, limits);
+  if (!plan.ok()) return fail(plan.status());
+  if (plan->steps.empty()) {
+    say(fmt::format("Nothing to do from {}.", position_text(table, ends->rows)));
+    return kExitDone;
+  }
+  return print_sql(table, **dialect, *plan, !ends->rows.empty());
+}
+
 // What --migrate_plan and --migrate_sql have in common.
 int print_planned(const RevisionTable& table, std::string_view url, std::string_view target, bool as_sql) {
   absl::StatusOr<OpenedDatabase> database = open_for_table(table, url, OpenMode::kReadOnly);
@@ -101,26 +152,29 @@ int print_planned(const RevisionTable& table, std::string_view url, std::string_
   Driver& driver = *database->driver;
   absl::StatusOr<VersionRows> rows = read_version_rows(table, driver);
   if (!rows.ok()) return fail(rows.status());
-  absl::StatusOr<Plan> plan =
-      make_plan(table, *database->dialect, rows->rows, target, driver.facts().limits, run_mode());
+  absl::StatusOr<Plan> plan = plan_to(table, *database->dialect, rows->rows, target, driver.facts().limits);
   if (!plan.ok()) return fail(plan.status());
   if (plan->steps.empty()) {
     say(fmt::format("Nothing to do: the database is at {}.", position_text(table, rows->rows)));
     return kExitDone;
   }
   if (!as_sql) return print(plan_text(table, *database->dialect, *plan));
-  for (const std::string& warning : sql_warnings(table, *database->dialect, *plan)) say("warning: " + warning);
-  return print(sql_text(table, *database->dialect, driver.facts(), {rows->table_exists}, *plan));
+  return print_sql(table, *database->dialect, *plan, rows->table_exists);
 }
 
-int migrate_to(const RevisionTable& table, std::string_view url, const std::string& target) {
+int migrate_to(const RevisionTable& table, std::string_view url, const std::string& target, MigrateOptions options) {
   absl::StatusOr<OpenedDatabase> database = open_for_table(table, url, OpenMode::kReadWrite);
   if (!database.ok()) return fail(database.status());
-  MigrateOptions options{.target = target, .mode = run_mode()};
-  options.on_plan = [&](const Plan& plan) {
-    say(fmt::format("Migrating {}: {}", database->url.redacted(), extent_text(plan)));
+  Plan running;
+  options.planner = [&](absl::Span<const std::string> rows, const PlanLimits& limits) {
+    return plan_to(table, *database->dialect, rows, target, limits);
   };
-  options.on_step = [&](const Step& step) { say(describe_step(table, step)); };
+  options.on_plan = [&](const Plan& plan) {
+    running = plan;
+    say(fmt::format("Migrating {}: {}", database->url.redacted(), extent_text(plan)));
+    for (const std::string& note : plan.notes) say("note: " + note);
+  };
+  options.on_step = [&](const Step& step) { say(describe_step(table, running, step)); };
   const MigrateResult result = migrate(table, *database->driver, options);
   if (!result.ok()) return fail(result.status);
   say(fmt::format("{} the database is at {}.",
@@ -160,8 +214,9 @@ std::optional<int> run_migrate_flags(const RevisionTable& table, const FlagOptio
   if (status && target) return fail_usage("--migrate_status changes nothing; leave out --migrate");
   const std::string url = database_url(options.default_url);
   if (status) return print_status(table, url);
+  if (sql && target && is_range(*target)) return print_offline(table, url, *target);
   if (plan || sql) return print_planned(table, url, target.value_or("head"), sql);
-  return migrate_to(table, url, *target);
+  return migrate_to(table, url, *target, options.run);
 }
 
 }  // namespace limbeck

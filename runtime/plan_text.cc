@@ -16,15 +16,32 @@ bool is_head(const RevisionTable& table, std::uint32_t revision) {
 
 std::string revisions_text(std::size_t count) { return fmt::format("{} revision{}", count, count == 1 ? "" : "s"); }
 
+std::string step_text(const RevisionTable& table, const Plan& plan, const Step& step) {
+  const RevisionEntry& revision = table.revisions[step.revision];
+  switch (step.direction) {
+    case Direction::kUpgrade:
+      return fmt::format("upgrade to {}, {}", table.view(revision.id), table.view(revision.message));
+    case Direction::kDowngrade:
+      return fmt::format("downgrade of {}, {}", table.view(revision.id), table.view(revision.message));
+    case Direction::kStamp:
+      break;
+  }
+  const StampEnds ends = stamp_ends(plan, step);
+  const auto ids = [&](const std::vector<std::uint32_t>& revisions) {
+    return revisions.empty() ? std::string("base")
+                             : absl::StrJoin(revisions, ", ", [&](std::string* out, std::uint32_t each) {
+                                 out->append(revision_id(table, each));
+                               });
+  };
+  return fmt::format("stamp {} -> {}: only the version rows change", ids(ends.from), ids(ends.to));
+}
+
 std::string part_text(const RevisionTable& table, const DialectTable& dialect, const Plan& plan, const Part& part) {
   const Step& step = plan.step_of(part);
   if (!part.begins_step && part.statements.count == 0) {
     return fmt::format("\n{}: its version row\n", table.view(table.revisions[step.revision].id));
   }
-  const RevisionEntry& revision = table.revisions[step.revision];
-  std::string out =
-      fmt::format("\n{} {}, {}{}\n", step.direction == Direction::kUpgrade ? "upgrade to" : "downgrade of",
-                  table.view(revision.id), table.view(revision.message), part.begins_step ? "" : " (goes on)");
+  std::string out = fmt::format("\n{}{}\n", step_text(table, plan, step), part.begins_step ? "" : " (goes on)");
   for (std::uint32_t i = 0; i < part.statements.count; ++i) {
     const StatementEntry& statement = dialect.statements[part.statements.begin + i];
     out += fmt::format("  {}  [{}:{}]\n", table.view(statement.summary), table.view(statement.file), statement.line);
@@ -60,6 +77,7 @@ std::string extent_text(const Plan& plan) {
 
 std::string plan_text(const RevisionTable& table, const DialectTable& dialect, const Plan& plan) {
   std::string out = extent_text(plan) + "\n";
+  for (const std::string& note : plan.notes) out += fmt::format("note: {}\n", note);
   std::size_t number = 0, count = 0;
   for (const Transaction& transaction : plan.transactions) count += transaction.kind == TransactionKind::kNone ? 0 : 1;
   for (const Transaction& transaction : plan.transactions) {

@@ -33,7 +33,7 @@ std::string sql_text(const RevisionTable& table, const DialectTable& dialect, co
     out += outside ? "-- outside any transaction\n\n" : fmt::format("{}\n\n", words.begin);
     for (std::size_t i = 0; i < script.statements().size(); ++i) {
       const Step* step = script.origin(i).step;
-      if (step != running && step != nullptr) out += fmt::format("-- {}\n\n", describe_step(table, *step));
+      if (step != running && step != nullptr) out += fmt::format("-- {}\n\n", describe_step(table, plan, *step));
       running = step;
       if (const auto data_step = script.data_step(i)) {
         out += data_step_text(table, *data_step);

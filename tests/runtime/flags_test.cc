@@ -71,6 +71,41 @@ TEST_F(Flags, print_sql_that_does_what_the_run_would) {
   EXPECT_FALSE(std::filesystem::exists(directory_.path() / "default.db"));
 }
 
+TEST_F(Flags, stamp_without_running_anything) {
+  const CommandResult stamp = run({"--migrate=stamp:11010102"});
+  EXPECT_EQ(stamp.exit_code, 0) << stamp.err;
+  EXPECT_THAT(stamp.err, HasSubstr("Running stamp_revision  -> 11010102\nDone: the database is at 11010102.\n"));
+  EXPECT_THAT(run({"--migrate=stamp:base", "--migrate_plan"}).out,
+              HasSubstr("stamp 11010102 -> base: only the version rows change\n"));
+  EXPECT_THAT(run({"--migrate=stamp:base"}).err, HasSubstr("Done: the database is at base.\n"));
+  EXPECT_THAT(run({"--migrate=stamp:heads"}).err, HasSubstr("Done: the database is at 12020203 (head).\n"));
+}
+
+TEST_F(Flags, print_sql_from_one_revision_to_another_without_a_database) {
+  const CommandResult up =
+      run({"--migrate_sql", "--migrate=10000001:head", "--database_url=postgresql://nowhere.invalid/"});
+  EXPECT_EQ(up.exit_code, 0) << up.err;
+  EXPECT_EQ(up.err, "");
+  EXPECT_THAT(up.out, StartsWith("BEGIN;\n\n-- Running upgrade 10000001 -> 11010102"));
+  EXPECT_THAT(up.out, AllOf(HasSubstr("12020203"), Not(HasSubstr("CREATE TABLE alembic_version"))));
+  const CommandResult down = run({"--migrate_sql", "--migrate=head:-2"});
+  EXPECT_THAT(down.out, AllOf(HasSubstr("-- Running downgrade 11010102 -> 10000001"), HasSubstr("DROP TABLE t2;")));
+  EXPECT_THAT(run({"--migrate_sql", "--migrate=base:10000001"}).out, HasSubstr("CREATE TABLE alembic_version"));
+  EXPECT_THAT(run({"--migrate_sql", "--migrate=stamp:10000001:11010102"}).out,
+              HasSubstr("UPDATE alembic_version SET version_num = '11010102' WHERE version_num = '10000001';\n"));
+  EXPECT_THAT(run({"--migrate_sql", "--migrate=head:head"}).err, HasSubstr("Nothing to do from 12020203 (head)."));
+}
+
+TEST_F(Flags, print_no_sql_when_there_is_an_error) {
+  for (const char* const target : {"head:nowhere", "nowhere:head", "base:head:head", "base:"}) {
+    const CommandResult sql = run({"--migrate_sql", std::string("--migrate=") + target});
+    EXPECT_EQ(sql.exit_code, 2) << target;
+    EXPECT_EQ(sql.out, "") << target;
+    EXPECT_THAT(sql.err, StartsWith("error: ")) << target;
+  }
+  EXPECT_EQ(run({"--migrate=base:head"}).exit_code, 2);
+}
+
 TEST_F(Flags, show_the_status) {
   EXPECT_THAT(run({"--migrate_status"}).out,
               HasSubstr("current:  base (no version table)\nhead:     12020203\npending:  3 revisions\n"));

@@ -1,8 +1,9 @@
 // The migrations of a program on its command line, as Abseil flags:
 //
 //   --migrate=TARGET    migrate to head, base, a revision, a label, a tag, +N or -N; forward or backward, as it takes
-//   --migrate_plan      print what --migrate would run
-//   --migrate_sql       print the SQL that --migrate would run
+//                       (limbeck/plan.h has all targets); stamp:TARGET only changes the version rows
+//   --migrate_plan      print what --migrate would run: steps, transactions, what is destroyed and locked
+//   --migrate_sql       print the SQL that --migrate would run; with --migrate=FROM:TO without asking any database
 //   --migrate_status    print where the database is, and all revisions
 //   --database_url=URL  which database; otherwise $DATABASE_URL, libpq's environment, the program's default
 //
