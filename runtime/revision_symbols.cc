@@ -65,12 +65,22 @@ absl::StatusOr<std::vector<Place>> below_heads(const RevisionTable& table, std::
   return places;
 }
 
-absl::Status unknown_rows(const std::vector<std::string>& unknown) {
+std::string quoted_list(absl::Span<const std::string> rows) { return "'" + absl::StrJoin(rows, "', '") + "'"; }
+
+absl::Status unknown_rows(const RevisionTable& table, absl::Span<const std::string> unknown) {
+  if (const auto meant = find_revisions_with_prefix(table, unknown.front());
+      unknown.size() == 1 && meant.size() == 1 && !unknown.front().empty()) {
+    return revision_row_error(
+        RevisionErrorKind::kUnknownRevision,
+        fmt::format("the database is at '{0}', which is no revision but the beginning of {1}; if that is meant: UPDATE "
+                    "{2} SET version_num = '{1}' WHERE version_num = '{0}'",
+                    unknown.front(), revision_id(table, meant.front()), table.view(table.version_table)));
+  }
   return revision_row_error(
       RevisionErrorKind::kUnknownRevision,
       fmt::format("the database is at {} {}, which this program does not know: it is ahead of this program, or not "
                   "this program's database; run the release that knows it, or take the database back with that release",
-                  unknown.size() == 1 ? "revision" : "revisions", absl::StrJoin(unknown, ", ")));
+                  unknown.size() == 1 ? "revision" : "revisions", quoted_list(unknown)));
 }
 
 }  // namespace
@@ -127,11 +137,11 @@ absl::StatusOr<std::vector<std::uint32_t>> resolve_rows(const RevisionTable& tab
     if (auto revision = find_revision(table, row)) {
       known.push_back(*revision);
     } else {
-      unknown.push_back("'" + row + "'");
+      unknown.push_back(row);
     }
   }
   if (unknown.empty()) return known;
-  return unknown_rows(unknown);
+  return unknown_rows(table, unknown);
 }
 
 absl::StatusOr<std::vector<std::uint32_t>> current_revisions(const RevisionTable& table,
