@@ -23,8 +23,18 @@ with engine.connect() as connection:
         context.run_migrations()
 )";
 
-// The interpreter that has Alembic: Debian's own first, since another python3 may stand before it in $PATH.
-const std::string& python() {
+std::map<std::string, std::string> scripts_in(const std::filesystem::path& folder) {
+  std::map<std::string, std::string> scripts;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() == ".py") scripts[entry.path().filename().string()] = read_file(entry.path());
+  }
+  if (scripts.empty()) throw std::runtime_error("no scripts for Alembic in " + folder.string());
+  return scripts;
+}
+
+}  // namespace
+
+const std::string& AlembicProject::python() {
   static const std::string found = [] {
     for (const char* candidate : {"/usr/bin/python3", "python3"}) {
       if (run_command({.arguments = {candidate, "-c", "import alembic.config, psycopg2"}}).exit_code == 0) {
@@ -36,17 +46,6 @@ const std::string& python() {
   }();
   return found;
 }
-
-std::map<std::string, std::string> scripts_in(const std::filesystem::path& folder) {
-  std::map<std::string, std::string> scripts;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() == ".py") scripts[entry.path().filename().string()] = read_file(entry.path());
-  }
-  if (scripts.empty()) throw std::runtime_error("no scripts for Alembic in " + folder.string());
-  return scripts;
-}
-
-}  // namespace
 
 AlembicProject::AlembicProject(const std::map<std::string, std::string>& scripts, std::string url,
                                std::string_view options)

@@ -33,6 +33,13 @@ class AlembicProject {
   std::string run(const std::vector<std::string>& arguments) const;
   CommandResult try_run(const std::vector<std::string>& arguments) const;
 
+  const std::filesystem::path& directory() const { return directory_.path(); }
+  const std::string& url() const { return url_; }
+
+  // The interpreter that has Alembic: Debian's own first, since another python3 may stand before it in $PATH. Throws
+  // std::runtime_error where there is none.
+  static const std::string& python();
+
  private:
   TempDirectory directory_;
   std::string url_;
