@@ -6,6 +6,7 @@
 #include "apply/apply.h"
 #include "invert/cast.h"
 #include "invert/invert.h"
+#include "pipeline/branch_overlaps.h"
 #include "pipeline/foreign_key_cycles.h"
 #include "pipeline/record_migrations.h"
 
@@ -45,7 +46,7 @@ bool has_raw_sql(const std::vector<Operation>& operations) {
 class Replay {
  public:
   Replay(const RevisionGraph& graph, DiagnosticSink& sink, const NamingConvention& naming)
-      : graph_(graph), sink_(sink), naming_(naming), recorded_(record_migrations(graph, sink)) {
+      : graph_(graph), sink_(sink), naming_(naming), recorded_(record_migrations(graph, sink)), overlaps_(graph) {
     for (const std::string& problem : naming.problems()) sink.error("LBK238", {}, "the naming convention " + problem);
   }
 
@@ -61,6 +62,7 @@ class Replay {
       for (std::size_t link : links_of(i))
         if (--waiting_[link] == 0) after_[link] = {};
     }
+    overlaps_.finish(sink_);
   }
 
  private:
@@ -78,7 +80,10 @@ class Replay {
     const std::size_t errors = sink_.error_count();
     replayed.upgrade = apply_all(create_closing_keys_late(recorded.upgrade), state, sink_);
     replayed.clean = sink_.error_count() == errors && !state.doubts.any();
-    if (replayed.clean) go_back(i, before.catalog, state.catalog, replayed);
+    if (replayed.clean) {
+      go_back(i, before.catalog, state.catalog, replayed);
+      overlaps_.add(i, replayed.upgrade, sink_);
+    }
     replayed.after = state.catalog;
     after_[i] = std::move(state);
     return replayed;
@@ -146,13 +151,14 @@ class Replay {
       DiagnosticSink conflicts;
       const bool is_known = !state.doubts.any();
       apply_all(create_closing_keys_late(recorded_[ancestor].upgrade), state, conflicts);
-      if (is_known) report_conflicts(i, links[0], ancestor, conflicts);
+      if (is_known && !overlaps_.involve(ancestor)) report_conflicts(i, links[0], ancestor, conflicts);
     }
   }
 
   // Neither revision is an ancestor of the other, so production may run them in either order.
   void report_conflicts(std::size_t merge, std::size_t first, std::size_t other, const DiagnosticSink& conflicts) {
     for (const Diagnostic& conflict : conflicts.diagnostics()) {
+      if (conflict.code == "LBK217") continue;  // both make it the same
       Diagnostic& diagnostic =
           sink_.error("LBK229", conflict.at,
                       "revision '" + graph_.revisions[other].id + "' and the branch of '" + graph_.revisions[first].id +
@@ -167,6 +173,7 @@ class Replay {
   DiagnosticSink& sink_;
   const NamingConvention& naming_;
   std::vector<RecordedMigration> recorded_;
+  BranchOverlaps overlaps_;
   std::vector<State> after_;          // empty again when no child needs it any more
   std::vector<std::size_t> waiting_;  // children that need it
 };

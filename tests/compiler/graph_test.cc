@@ -5,6 +5,9 @@
 #include <gtest/gtest.h>
 
 #include <deque>
+#include <random>
+
+#include "graph/ancestry.h"
 
 namespace limbeck {
 namespace {
@@ -124,6 +127,65 @@ TEST(GraphTest, ACycleOfTenThousandIsFoundAndNobodyInItIsReplayed) {
   const RevisionGraph graph = build_graph(files.files(), sink);
   EXPECT_EQ(sink.error_count(), 1U);
   for (const Revision& revision : graph.revisions) EXPECT_TRUE(revision.in_cycle) << revision.id;
+}
+
+Files random_files(std::size_t size, std::size_t branches, unsigned seed) {
+  Files files;
+  std::mt19937 random(seed);
+  std::vector<std::string> tips = {"r0"};
+  files.add("r0", {});
+  for (std::size_t i = 1; i < size; ++i) {
+    const std::string id = "r" + std::to_string(i);
+    const std::size_t tip = random() % tips.size(), other = random() % tips.size();
+    if (tips.size() > branches && tip != other) {
+      files.add(id, {tips[tip], tips[other]});
+      tips[tip] = id;
+      tips.erase(tips.begin() + static_cast<std::ptrdiff_t>(other));
+    } else {
+      files.add(id, {tips[tip]});
+      if (random() % 3 == 0)
+        tips.push_back(id);
+      else
+        tips[tip] = id;
+    }
+  }
+  return files;
+}
+
+TEST(AncestryTest, KnowsWhatAWalkFinds) {
+  for (unsigned seed = 0; seed < 20; ++seed) {
+    const Files files = random_files(120, 6, seed);
+    DiagnosticSink sink;
+    const RevisionGraph graph = build_graph(files.files(), {.allow_multiple_heads = true}, sink);
+    const Ancestry ancestry(graph);
+    for (std::size_t i = 0; i < graph.revisions.size(); ++i) {
+      std::vector<std::size_t> ancestors;
+      for (std::size_t a = 0; a < graph.revisions.size(); ++a)
+        if (ancestry.is_ancestor(a, i)) ancestors.push_back(a);
+      EXPECT_EQ(ancestors, find_ancestors(graph, i)) << "seed " << seed << ", revision " << graph.revisions[i].id;
+    }
+  }
+}
+
+TEST(AncestryTest, AChainIsLinearAndAForkIsNot) {
+  Files chain, fork;
+  for (Files* files : {&chain, &fork}) {
+    files->add("a", {});
+    files->add("b", {"a"});
+  }
+  chain.add("c", {"b"});
+  fork.add("c", {"a"});
+  DiagnosticSink sink;
+  EXPECT_TRUE(Ancestry(build_graph(chain.files(), {.allow_multiple_heads = true}, sink)).is_linear());
+  EXPECT_FALSE(Ancestry(build_graph(fork.files(), {.allow_multiple_heads = true}, sink)).is_linear());
+}
+
+TEST(AncestryTest, TenThousandRevisionsOnHundredsOfBranchesAreNoMatter) {
+  const Files files = random_files(10'000, 300, 1);
+  DiagnosticSink sink;
+  const RevisionGraph graph = build_graph(files.files(), {.allow_multiple_heads = true}, sink);
+  const Ancestry ancestry(graph);
+  EXPECT_TRUE(ancestry.is_ancestor(0, graph.revisions.size() - 1));
 }
 
 }  // namespace
