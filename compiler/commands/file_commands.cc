@@ -56,11 +56,11 @@ struct Revise {
 
   std::string describe_file(const NewRevision& revision, const std::string& path) const {
     if (format == OutputFormat::kText) return fmt::format("Generating {} ...  done\n", path);
-    return json_text({{"revision", revision.id},
+    return json_text({{"id", revision.id},
                       {"message", revision.message},
                       {"path", path},
                       {"parents", revision.parents},
-                      {"branch_labels", revision.labels},
+                      {"labels", revision.labels},
                       {"depends_on", revision.depends_on}});
   }
 };

@@ -44,7 +44,7 @@ refused "'base' means no revision that has a file" edit base
 
 run 0 revision --rev-id c1 --head a1 --splice --branch-label side --depends-on b_1 --format=json
 expect_equal "JSON" "$(tr -d ' \n' <"$work/out")" \
-  "{\"revision\":\"c1\",\"message\":\"emptymessage\",\"path\":\"$work/src/migrations/c1_.cc\",\"parents\":[\"a1\"],\"branch_labels\":[\"side\"],\"depends_on\":[\"b_1\"]}"
+  "{\"id\":\"c1\",\"message\":\"emptymessage\",\"path\":\"$work/src/migrations/c1_.cc\",\"parents\":[\"a1\"],\"labels\":[\"side\"],\"depends_on\":[\"b_1\"]}"
 refused "there are 2 heads (b_1, c1): say with --head which one to revise, or merge them first: merge heads" revision
 
 # What the migrations do to the schema may be wrong; how they hang together may not.
