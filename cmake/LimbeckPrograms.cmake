@@ -5,7 +5,12 @@ file(REMOVE_RECURSE "${CMAKE_BINARY_DIR}/limbeck/programs")
 # limbeck_write_program(<target> <folder> <output folder>)
 function(limbeck_write_program target folder output_folder)
   set(tool ${target}_migrate)
+  set(source_folder "${CMAKE_CURRENT_SOURCE_DIR}")
+  foreach(path folder output_folder source_folder)
+    string(REGEX REPLACE "([\"\\\\])" "\\\\\\1" ${path} "${${path}}")
+  endforeach()
   set(executables "")
+  set(separator "")
   foreach(config IN LISTS CMAKE_CONFIGURATION_TYPES)
     string(APPEND executables "${separator}{\"configuration\": \"${config}\", \"path\": \"${output_folder}/${config}/${tool}\"}")
     set(separator ", ")
@@ -18,7 +23,7 @@ function(limbeck_write_program target folder output_folder)
   \"tool\": \"${tool}\",
   \"executables\": [${executables}],
   \"migrations\": \"${folder}\",
-  \"source_folder\": \"${CMAKE_CURRENT_SOURCE_DIR}\"
+  \"source_folder\": \"${source_folder}\"
 }
 ")
 endfunction()
