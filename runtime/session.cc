@@ -1,11 +1,7 @@
 #include "limbeck/session.h"
 
-#include <cxxabi.h>
-
 #include <algorithm>
 #include <cctype>
-#include <cstdlib>
-#include <memory>
 #include <utility>
 
 #include "absl/strings/escaping.h"
@@ -40,14 +36,6 @@ bool ends_transaction(std::string_view sql) {
   return word == "BEGIN" || word == "START" || word == "COMMIT" || word == "END" || word == "ABORT";
 }
 
-// "blog::Mailer"
-std::string name_of(std::type_index type) {
-  int status = 0;
-  const std::unique_ptr<char, void (*)(void*)> name(abi::__cxa_demangle(type.name(), nullptr, nullptr, &status),
-                                                    std::free);
-  return status == 0 ? name.get() : type.name();
-}
-
 }  // namespace
 
 std::string_view Session::dialect() const { return driver_.facts().dialect; }
@@ -58,15 +46,14 @@ void* Session::native_handle(std::string_view dialect) {
       fmt::format("the step asks for the native handle of {}, but the database is {}", dialect, this->dialect()));
 }
 
-void Session::refuse_argument(std::type_index type) const {
-  const std::string name = name_of(type);
-  if (arguments_ != nullptr && arguments_->contains(type)) {
-    throw StepError(fmt::format("the program gave a const {0} to its data steps; ask for argument<const {0}>()", name));
+void Session::refuse_argument(std::string_view type, bool is_const) {
+  if (is_const) {
+    throw StepError(fmt::format("the program gave a const {0} to its data steps; ask for argument<const {0}>()", type));
   }
   throw StepError(
       fmt::format("the program gave no {} to its data steps; it does with step_arguments.give(...), in the options of "
                   "run_migrate_flags() or migrate()",
-                  name));
+                  type));
 }
 
 QueryResult Session::ask(std::string_view sql, const std::vector<QueryParameter>& parameters) {

@@ -36,7 +36,6 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <typeindex>
 #include <vector>
 
 #include "limbeck/query.h"
@@ -69,8 +68,10 @@ class Session {
   template <class T>
   T& argument() const {
     T* const object = arguments_ == nullptr ? nullptr : arguments_->find<T>();
-    if (object == nullptr) refuse_argument(typeid(T));
-    return *object;
+    if (object != nullptr) return *object;
+    using Plain = std::remove_cv_t<T>;
+    refuse_argument(StepArguments::name_of<Plain>(),
+                    arguments_ != nullptr && arguments_->find<const Plain>() != nullptr);
   }
 
   std::string_view dialect() const;  // as add_migrations(... DIALECTS) calls it
@@ -84,7 +85,7 @@ class Session {
  private:
   using Kind = QueryParameter::Kind;
 
-  [[noreturn]] void refuse_argument(std::type_index type) const;
+  [[noreturn]] static void refuse_argument(std::string_view type, bool is_const);
   QueryResult ask(std::string_view sql, const std::vector<QueryParameter>& parameters);
 
   static QueryParameter integer(std::string digits) { return {std::move(digits), Kind::kInteger}; }

@@ -16,8 +16,8 @@
 #define LIMBECK_STEP_ARGUMENTS_H_
 
 #include <map>
+#include <string_view>
 #include <type_traits>
-#include <typeindex>
 
 namespace limbeck {
 
@@ -25,20 +25,26 @@ class StepArguments {
  public:
   template <class T>
   StepArguments& give(T& object) {
-    void* const address = const_cast<std::remove_cv_t<T>*>(&object);
-    objects_[typeid(T)] = {address, std::is_const_v<T>};
+    using Plain = std::remove_cv_t<T>;
+    objects_[&key_<Plain>] = {const_cast<Plain*>(&object), std::is_const_v<T>};
     return *this;
   }
 
   // Null when none was given, or a const one where T is not.
   template <class T>
   T* find() const {
-    const auto found = objects_.find(typeid(T));
+    const auto found = objects_.find(&key_<std::remove_cv_t<T>>);
     if (found == objects_.end() || (found->second.is_const && !std::is_const_v<T>)) return nullptr;
     return static_cast<T*>(found->second.address);
   }
 
-  bool contains(std::type_index type) const { return objects_.count(type) != 0; }
+  // "blog::Mailer", for messages.
+  template <class T>
+  static constexpr std::string_view name_of() {
+    std::string_view text = __PRETTY_FUNCTION__;  // "... [with T = blog::Mailer; ...]", "... [T = blog::Mailer]"
+    text.remove_prefix(text.find("T = ") + 4);
+    return text.substr(0, text.find_first_of(";]"));
+  }
 
  private:
   struct Object {
@@ -46,7 +52,11 @@ class StepArguments {
     bool is_const;
   };
 
-  std::map<std::type_index, Object> objects_;
+  // Its address stands for the type, also where there is no typeid.
+  template <class T>
+  static inline char key_{};
+
+  std::map<const void*, Object> objects_;
 };
 
 }  // namespace limbeck
