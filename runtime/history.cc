@@ -103,9 +103,10 @@ class HistoryRange {
 
  private:
   absl::StatusOr<Revisions> find_high() {
-    if (range_.high.is_rows) return resolve_origin(table_, range_.high.origin());
     absl::StatusOr<Revisions> high =
-        resolve_upgrade_target(table_, range_.low.origin(), range_.high.names.front(), /*clamp=*/true);
+        range_.high.is_rows
+            ? resolve_origin(table_, range_.high.origin())
+            : resolve_upgrade_target(table_, range_.low.origin(), range_.high.names.front(), /*clamp=*/true);
     if (!high.ok() || range_.low.is_rows) return high;
     const SymbolNames low = split_symbol(range_.low.names.front());
     if (low.branch) {
@@ -116,12 +117,12 @@ class HistoryRange {
 
   // "X@...:": what carries the label X; for a revision X, its label.
   absl::Status keep_branch(std::string_view branch, Revisions& high) const {
-    absl::StatusOr<std::uint32_t> revision = find_name(table_, branch);
+    absl::StatusOr<std::optional<std::uint32_t>> revision = resolve_revision(table_, branch);
     if (!revision.ok()) return revision.status();
     std::string_view label = branch;
-    if (map_.id(*revision) == branch) {
-      if (map_.labels(*revision).size() != 1) return keep_lineage(*revision, high);
-      label = map_.labels(*revision).front();
+    if (*revision && map_.id(**revision) == branch) {
+      if (map_.labels(**revision).size() != 1) return keep_lineage(**revision, high);
+      label = map_.labels(**revision).front();
     }
     std::erase_if(high, [&](std::uint32_t candidate) { return !map_.has_label(candidate, label); });
     return absl::OkStatus();
@@ -158,9 +159,9 @@ class HistoryRange {
   absl::StatusOr<Revisions> count_from_high() const {
     absl::StatusOr<DowngradeTarget> target =
         resolve_downgrade_target(table_, range_.high.origin(), range_.low.names.front(), /*clamp=*/true);
-    if (revision_error_kind(target.status()) == RevisionErrorKind::kUnknownBranch) {
+    if (!target.ok() && range_.high.names.front() == "heads") {
       return revision_error(
-          RevisionErrorKind::kUnknownBranch,
+          *revision_error_kind(target.status()),
           fmt::format("'{}' begins before the first revision; count less, leave the beginning out, or "
                       "say from which revision to count, as in {}:3a9d9d455906",
                       text_, range_.low.names.front()));

@@ -39,8 +39,10 @@ class Command {
     if (absl::Status s = check_no_range(target); !s.ok()) return s;
     absl::StatusOr<DowngradeTarget> resolved = resolve_downgrade_target(table_, origin_, target);
     if (!resolved.ok()) return resolved.status();
+    absl::StatusOr<std::vector<std::uint32_t>> roots = downgrade_roots(table_, *resolved, target);
+    if (!roots.ok()) return roots.status();
     if (absl::Status s = read_rows(); !s.ok()) return s;
-    return planner_->go_back(*resolved, target, /*must_be_below=*/true);
+    return planner_->go_back(*resolved, *roots, target, /*must_be_below=*/true);
   }
 
   absl::Status go_either_way(std::string_view target) {
@@ -63,7 +65,7 @@ class Command {
     DowngradeTarget back{.revision = revisions->front(), .branch = {}};
     if (relative && relative->branch) back.branch = std::string(*relative->branch);
     if (!relative && split.branch) back.branch = std::string(*split.branch);
-    return planner_->go_back(back, target, /*must_be_below=*/false);
+    return go_back(back, target);
   }
 
   Plan take_plan() && { return std::move(*planner_).take_plan(); }
@@ -79,9 +81,15 @@ class Command {
   absl::Status go_back_or_forward(std::string_view target) {
     absl::StatusOr<DowngradeTarget> resolved = resolve_downgrade_target(table_, origin_, target);
     if (!resolved.ok()) return resolved.status();
-    if (!resolved->revision || planner_->applied().contains(*resolved->revision))
-      return planner_->go_back(*resolved, target, /*must_be_below=*/false);
+    if (!resolved->revision || planner_->applied().contains(*resolved->revision)) return go_back(*resolved, target);
     return planner_->go_forward({*resolved->revision});
+  }
+
+  // To be there already is no mistake.
+  absl::Status go_back(const DowngradeTarget& resolved, std::string_view target) {
+    absl::StatusOr<std::vector<std::uint32_t>> roots = downgrade_roots(table_, resolved, target);
+    if (!roots.ok()) return roots.status();
+    return planner_->go_back(resolved, *roots, target, /*must_be_below=*/false);
   }
 
   absl::Status read_rows() {

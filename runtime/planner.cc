@@ -21,6 +21,32 @@ std::string short_list(const RevisionTable& table, absl::Span<const std::uint32_
 
 }  // namespace
 
+absl::StatusOr<std::vector<std::uint32_t>> downgrade_roots(const RevisionTable& table, const DowngradeTarget& target,
+                                                           std::string_view text) {
+  std::vector<std::uint32_t> roots;
+  for (std::uint32_t i = target.revision.value_or(0); i < table.revision_count; ++i) {
+    const absl::Span<const std::uint32_t> parents = parents_of(table, i);
+    const bool is_root = target.revision ? std::find(parents.begin(), parents.end(), *target.revision) != parents.end()
+                                         : parents.empty();
+    if (is_root) roots.push_back(i);
+  }
+  // On the way to base, Alembic counts a first revision once for each of its names.
+  std::size_t ways = roots.size();
+  for (const std::uint32_t root : roots) ways += target.revision ? 0 : table.revisions[root].labels.count;
+  if (!target.branch || ways < 2) return roots;
+  absl::StatusOr<std::uint32_t> branch = find_branch(table, *target.branch);
+  if (!branch.ok()) return branch.status();
+  RevisionSet line(table, {*branch});
+  line.add_ancestors(table, Links::kParents);
+  std::erase_if(roots, [&](std::uint32_t root) { return !line.contains(root); });
+  if (!roots.empty()) return roots;
+  return revision_error(
+      RevisionErrorKind::kInvalidDowngradeTarget,
+      fmt::format("'{}': none of the revisions that follow {} leads to {}; write {} alone to take all of them back",
+                  text, target.revision ? revision_id(table, *target.revision) : "base", *target.branch,
+                  target.revision ? revision_id(table, *target.revision) : "base"));
+}
+
 Planner::Planner(const RevisionTable& table, absl::Span<const std::uint32_t> rows)
     : table_(table), rows_(rows), tracker_(table, rows) {}
 
@@ -54,10 +80,9 @@ absl::Status Planner::check_overlap(absl::Span<const std::uint32_t> targets) con
   return absl::OkStatus();
 }
 
-absl::Status Planner::go_back(const DowngradeTarget& target, std::string_view text, bool must_be_below) {
-  absl::StatusOr<std::vector<std::uint32_t>> roots = roots_of(target, text);
-  if (!roots.ok()) return roots.status();
-  RevisionSet going(table_, *roots);
+absl::Status Planner::go_back(const DowngradeTarget& target, absl::Span<const std::uint32_t> roots,
+                              std::string_view text, bool must_be_below) {
+  RevisionSet going(table_, roots);
   going.add_descendants(table_);
   going &= applied();
   const auto is_row = [&](std::uint32_t revision) {
@@ -82,29 +107,6 @@ absl::Status Planner::go_back(const DowngradeTarget& target, std::string_view te
   plan_.row_changes.reserve(order.size());
   for (const std::uint32_t revision : order) take(revision, Direction::kDowngrade);
   return absl::OkStatus();
-}
-
-absl::StatusOr<std::vector<std::uint32_t>> Planner::roots_of(const DowngradeTarget& target,
-                                                             std::string_view text) const {
-  std::vector<std::uint32_t> roots;
-  for (std::uint32_t i = target.revision.value_or(0); i < table_.revision_count; ++i) {
-    const absl::Span<const std::uint32_t> parents = parents_of(table_, i);
-    const bool is_root = target.revision ? std::find(parents.begin(), parents.end(), *target.revision) != parents.end()
-                                         : parents.empty();
-    if (is_root) roots.push_back(i);
-  }
-  if (!target.branch || roots.size() < 2) return roots;
-  absl::StatusOr<std::uint32_t> branch = find_branch(table_, *target.branch);
-  if (!branch.ok()) return branch.status();
-  RevisionSet line(table_, {*branch});
-  line.add_ancestors(table_, Links::kParents);
-  std::erase_if(roots, [&](std::uint32_t root) { return !line.contains(root); });
-  if (!roots.empty()) return roots;
-  return revision_error(
-      RevisionErrorKind::kInvalidDowngradeTarget,
-      fmt::format("'{}': none of the revisions that follow {} leads to {}; write {} alone to take all of them back",
-                  text, target.revision ? revision_id(table_, *target.revision) : "base", *target.branch,
-                  target.revision ? revision_id(table_, *target.revision) : "base"));
 }
 
 absl::Status Planner::check_reversible(absl::Span<const std::uint32_t> going) const {

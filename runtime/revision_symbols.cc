@@ -22,12 +22,12 @@ absl::StatusOr<std::vector<std::uint32_t>> heads_of(const RevisionTable& table, 
   absl::StatusOr<RevisionSet> lineage = lineage_of(table, *names.branch);
   if (!lineage.ok()) return lineage.status();
   std::erase_if(heads, [&](std::uint32_t head) { return !lineage->contains(head); });
-  const bool is_one = names.name == "heads" || heads.size() == 1;
-  // A reserved word is no branch.
-  if (is_one && !heads.empty()) {
-    if (absl::StatusOr<std::uint32_t> branch = find_branch(table, *names.branch); !branch.ok()) return branch.status();
-  }
   return heads;
+}
+
+// Where a branch does not matter, it still has to be one; a reserved word is none.
+absl::Status check_branch(const RevisionTable& table, const SymbolNames& names) {
+  return names.branch ? find_branch(table, *names.branch).status() : absl::OkStatus();
 }
 
 absl::Status several_heads(const RevisionTable& table, const SymbolNames& names, absl::Span<const std::uint32_t> heads,
@@ -97,6 +97,7 @@ absl::StatusOr<std::vector<Place>> resolve_places(const RevisionTable& table, st
   absl::StatusOr<std::vector<std::uint32_t>> heads = heads_of(table, names);
   if (!heads.ok()) return heads.status();
   if (names.name == "head" && heads->size() > 1) return several_heads(table, names, *heads, true);
+  if (absl::Status s = check_branch(table, names); !s.ok() && !heads->empty()) return s;
   std::vector<Place> places;
   for (const std::uint32_t head : *heads) places.push_back({.revision = head});
   return places;
@@ -117,7 +118,10 @@ absl::StatusOr<std::vector<std::uint32_t>> resolve_revisions(const RevisionTable
 
 absl::StatusOr<std::optional<std::uint32_t>> resolve_revision(const RevisionTable& table, std::string_view symbol) {
   const SymbolNames names = split_symbol(symbol);
-  if (names.name == "base") return std::nullopt;
+  if (names.name == "base") {
+    if (absl::Status s = check_branch(table, names); !s.ok()) return s;
+    return std::nullopt;
+  }
   if (names.name != "head" && names.name != "heads") {
     absl::StatusOr<std::uint32_t> revision = find_name(table, names.name, names.branch);
     if (!revision.ok()) return revision.status();
@@ -126,6 +130,7 @@ absl::StatusOr<std::optional<std::uint32_t>> resolve_revision(const RevisionTabl
   absl::StatusOr<std::vector<std::uint32_t>> heads = heads_of(table, names);
   if (!heads.ok()) return heads.status();
   if (heads->size() > 1) return several_heads(table, names, *heads, false);
+  if (absl::Status s = check_branch(table, names); !s.ok()) return s;
   return heads->empty() ? std::nullopt : std::optional(heads->front());
 }
 

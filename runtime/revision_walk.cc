@@ -43,7 +43,7 @@ absl::StatusOr<WalkEnd> walk_up(const RevisionTable& table, const Walk& walk) {
         if (parents_of(table, i).empty()) next.push_back(i);
       }
     }
-    if (walk.branch && !next.empty()) {
+    if (walk.branch && (!next.empty() || *walk.branch == "head")) {
       if (!lineage) {
         absl::StatusOr<RevisionSet> found = lineage_of(table, *walk.branch);
         if (!found.ok()) return found.status();

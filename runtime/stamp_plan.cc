@@ -132,7 +132,7 @@ absl::StatusOr<Revisions> rows_in_question(const RevisionTable& table, const Rev
                                            absl::Span<const std::string> targets) {
   Revisions found;
   for (const std::string& target : targets) {
-    if (rows.empty()) break;
+    if (rows.empty() && split_symbol(target).name != "head") continue;
     absl::StatusOr<RevisionSet> lineage = lineage_of(table, target, Links::kEffective);
     if (!lineage.ok()) return lineage.status();
     for (const std::uint32_t row : rows) {

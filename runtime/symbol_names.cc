@@ -124,17 +124,21 @@ RevisionSet lineage_of(const RevisionTable& table, absl::Span<const std::uint32_
 
 absl::StatusOr<RevisionSet> lineage_of(const RevisionTable& table, std::string_view symbol, Links links) {
   const SymbolNames names = split_symbol(symbol);
+  const bool is_reserved = names.name == "head" || names.name == "heads" || names.name == "base";
   std::vector<std::uint32_t> against;
+  if (is_reserved) {
+    absl::StatusOr<std::vector<std::uint32_t>> revisions = resolve_revisions(table, symbol);
+    // That the branch is none is said below, as of any name.
+    const bool has_no_branch = revision_error_kind(revisions.status()) == RevisionErrorKind::kUnknownBranch;
+    if (!revisions.ok() && !has_no_branch) return revisions.status();
+    if (revisions.ok()) against = *std::move(revisions);
+  }
   if (names.branch) {
     absl::StatusOr<std::uint32_t> branch = find_name(table, *names.branch);
     if (!branch.ok()) return branch.status();
     against.push_back(*branch);
   }
-  if (names.name == "head" || names.name == "heads" || names.name == "base") {
-    absl::StatusOr<std::vector<std::uint32_t>> revisions = resolve_revisions(table, symbol);
-    if (!revisions.ok()) return revisions.status();
-    against.insert(against.end(), revisions->begin(), revisions->end());
-  } else {
+  if (!is_reserved) {
     absl::StatusOr<std::uint32_t> revision = find_name(table, names.name);
     if (!revision.ok()) return revision.status();
     against.push_back(*revision);

@@ -89,6 +89,11 @@ absl::StatusOr<Revisions> origin_on_branch(const RevisionTable& table, const Ori
 absl::StatusOr<Revisions> upward_origin(const RevisionTable& table, const Origin& origin, std::string_view target,
                                         const RelativeTarget& relative) {
   if (!relative.branch && origin.names.size() > 1) return ambiguous_origin(table, target, relative, origin);
+  if (!relative.branch && origin.are_symbols && !origin.names.empty()) {
+    absl::StatusOr<std::optional<std::uint32_t>> start = resolve_revision(table, origin.names.front());
+    if (!start.ok()) return start.status();
+    return *start ? Revisions{**start} : Revisions{};
+  }
   if (!relative.branch) return resolve_origin(table, origin);
   absl::StatusOr<Revisions> at = origin_on_branch(table, origin, *relative.branch);
   if (at.ok() && at->size() > 1) {
