@@ -15,7 +15,7 @@ function(limbeck_embed_templates variable folder)
   endforeach()
   set(source "${CMAKE_CURRENT_BINARY_DIR}/template_files.cc")
   file(CONFIGURE OUTPUT "${source}" CONTENT [[
-// Generated from compiler/front/templates. Do not edit.
+// Generated from templates/. Do not edit.
 #include "front/templates.h"
 
 namespace limbeck {

@@ -1,4 +1,4 @@
-// The templates of `limbeck init`, which the program carries: compiler/front/templates/<name>/, embedded at build time.
+// The templates of `limbeck init`, which the program carries: templates/<name>/, embedded at build time.
 #ifndef LIMBECK_FRONT_TEMPLATES_H_
 #define LIMBECK_FRONT_TEMPLATES_H_
 

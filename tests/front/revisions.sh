@@ -59,6 +59,18 @@ run 1 revision -m "on sand"
 grep -q "\[LBK106\]" "$work/err" || fail "the diagnostic is not shown: $(cat "$work/err")"
 cp "$work/c1" migrations/c1_.cc
 
+# Completion knows the history.
+run 0 __complete show a
+expect_equal "completion" "$(said)" $'a1\tFirst thing'
+run 0 __complete history -r base:c
+expect_equal "completion of a range" "$(said)" $'base:c1\tempty message'
+run 0 __complete merge b_1 --splice side@h
+expect_equal "completion of a branch" "$(said)" $'side@head\tthe newest revision'
+run 0 __complete revision --head=si
+expect_equal "completion of an option's value" "$(said)" $'--head=side\tbranch: empty message'
+run 0 __complete heads --format j
+expect_equal "completion of a word" "$(said)" json
+
 VISUAL="cp --target-directory=$work" run 0 edit c1
 cmp "$work/c1_.cc" migrations/c1_.cc || fail "edit opens another file"
 EDITOR=false run 1 edit c1
