@@ -59,8 +59,8 @@ void add_format_option(CLI::App& command, OutputFormat& format) {
 
 void add_database_option(CLI::App& command, std::string& url) {
   command.add_option("--database-url,--database_url", url,
-                     "postgresql://user:password@host:port/name or sqlite:///file; else $DATABASE_URL, libpq's "
-                     "environment, the DEFAULT_URL of add_migrations()");
+                     "the URL of the database; else $DATABASE_URL, libpq's environment, the DEFAULT_URL of "
+                     "add_migrations()");
 }
 
 }  // namespace limbeck
