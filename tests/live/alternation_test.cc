@@ -27,7 +27,7 @@ namespace {
 
 using ::testing::UnorderedElementsAreArray;
 
-constexpr int kHistories = 80, kCommands = 12;
+constexpr int kHistories = 50, kCommands = 12;
 
 unsigned seed() {
   if (const char* const text = std::getenv("LIMBECK_SEED")) return static_cast<unsigned>(std::stoul(text));
