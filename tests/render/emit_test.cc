@@ -153,8 +153,13 @@ std::vector<std::uint32_t> view_links(const RevisionTable& table, IndexRange ran
 void expect_script(const RevisionTable& table, const DialectTable& dialect, const Script& script,
                    const RenderedScript& expected) {
   ASSERT_EQ(script.statements.count, expected.statements.size());
+  const bool has_marks =
+      std::any_of(expected.statements.begin(), expected.statements.end(), [](const Statement& statement) {
+        return statement.outside_transaction || statement.adds_label || statement.uses_label;
+      });
   EXPECT_EQ(script.flags, (expected.rebuilds_tables ? kScriptRebuildsTables : 0u) |
-                              (expected.own_transaction ? kScriptOwnTransaction : 0u));
+                              (expected.own_transaction ? kScriptOwnTransaction : 0u) |
+                              (has_marks ? kScriptHasMarks : 0u));
   EXPECT_EQ(script.relations, expected.relations);
   for (std::uint32_t i = 0; i < script.statements.count; ++i) {
     const StatementEntry& entry = dialect.statements[script.statements.begin + i];
