@@ -47,6 +47,10 @@ absl::Status unknown_name(const RevisionTable& table, std::string_view name) {
                     name));
   }
   const std::string_view nearest = nearest_target(table, name);
+  if (nearest == name) {
+    return revision_error(RevisionErrorKind::kUnknownRevision,
+                          fmt::format("'{}' is a word with a meaning of its own, and names no branch", name));
+  }
   return revision_error(RevisionErrorKind::kUnknownRevision,
                         fmt::format("there is no revision, label or tag '{}'{}", name,
                                     nearest.empty() ? "" : fmt::format("; did you mean '{}'?", nearest)));
