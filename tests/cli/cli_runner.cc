@@ -68,7 +68,7 @@ class CaseInput : public CommandInput {
  public:
   CaseInput(const Object& entry, const Streams& streams)
       : CommandInput(streams), entry_(entry), graph_(graph_of(entry)) {
-    if (graph_.error_kind()) throw std::runtime_error("its graph has " + *graph_.error_kind());
+    if (graph_.error_kind()) return;
     for (const Object& revision : entry.at("graph"))
       documents_[revision.at("rev")] = stripped(revision.at("doc").get<std::string>());
     listed_ = std::make_unique<ListedRevisions>(graph_.table(), [this](std::uint32_t revision) {
@@ -77,7 +77,10 @@ class CaseInput : public CommandInput {
     });
   }
 
-  absl::StatusOr<const ListedRevisions*> revisions() override { return listed_.get(); }
+  absl::StatusOr<const ListedRevisions*> revisions() override {
+    if (listed_ == nullptr) return error_with_exit_code(kExitFailed, *graph_.error_kind());
+    return listed_.get();
+  }
   absl::StatusOr<DatabaseRows> read_rows(const std::string&) override {
     return DatabaseRows{"{url}", entry_.at("current").get<std::vector<std::string>>()};
   }
