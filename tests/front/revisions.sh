@@ -59,10 +59,15 @@ run 1 revision -m "on sand"
 grep -q "\[LBK106\]" "$work/err" || fail "the diagnostic is not shown: $(cat "$work/err")"
 cp "$work/c1" migrations/c1_.cc
 
-# Completion knows the history.
+VISUAL="cp --target-directory=$work" run 0 edit c1
+cmp "$work/c1_.cc" migrations/c1_.cc || fail "edit opens another file"
+EDITOR=false run 1 edit c1
+EDITOR=no-such-editor run 1 edit c1
+
+# Completion knows the history of the last build.
 run 0 __complete show a
 expect_equal "completion" "$(said)" $'a1\tFirst thing'
-run 0 __complete history -r base:c
+run 0 __complete history -r base:c1
 expect_equal "completion of a range" "$(said)" $'base:c1\tempty message'
 run 0 __complete merge b_1 --splice side@h
 expect_equal "completion of a branch" "$(said)" $'side@head\tthe newest revision'
@@ -70,11 +75,6 @@ run 0 __complete revision --head=si
 expect_equal "completion of an option's value" "$(said)" $'--head=side\tbranch: empty message'
 run 0 __complete heads --format j
 expect_equal "completion of a word" "$(said)" json
-
-VISUAL="cp --target-directory=$work" run 0 edit c1
-cmp "$work/c1_.cc" migrations/c1_.cc || fail "edit opens another file"
-EDITOR=false run 1 edit c1
-EDITOR=no-such-editor run 1 edit c1
 
 # The options of add_migrations, and the project's own style.
 sed -i 's/add_migrations(app)/add_migrations(app FILE_TEMPLATE "%(year)d-%(month).2d_%(slug)s" TIMEZONE UTC)/' CMakeLists.txt
