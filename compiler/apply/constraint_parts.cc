@@ -76,15 +76,6 @@ NamingConvention::Parts parts_of(const Check& check, const std::vector<Column>& 
   return parts;
 }
 
-bool contains(const List<std::string_view>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool same_columns(const List<std::string_view>& a, const List<std::string_view>& b) {
-  return a.size() == b.size() &&
-         std::all_of(a.begin(), a.end(), [&](std::string_view name) { return contains(b, name); });
-}
-
 bool check_columns(Application& application, const Table& table, const List<std::string_view>& columns,
                    std::string_view what, SourcePosition at) {
   if (columns.empty()) {

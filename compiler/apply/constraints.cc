@@ -115,7 +115,7 @@ bool check_still_keys(Application& application, const Table& before, const Table
   for (const Table* present : application.catalog().find_referencing(before.name)) {
     const Table& source = present->name == before.name ? after : *present;
     for (const ForeignKey& key : source.foreign_keys) {
-      if (!loses_key(before, after, key)) continue;
+      if (!loses_key(application.catalog(), before, after, key)) continue;
       application
           .error("LBK212", std::string(what) + " " + quoted(name) + " of table " + quoted(before.name) +
                                " cannot be dropped: foreign key " + quoted(key.constraint_name) + " of table " +

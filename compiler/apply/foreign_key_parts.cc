@@ -117,35 +117,9 @@ NamingConvention::Parts parts_of(const ForeignKey& key) {
           .referent_columns = {key.referent_columns.begin(), key.referent_columns.end()}};
 }
 
-bool is_key(const Unique& unique, const List<std::string_view>& columns) {
-  return !unique.is_deferrable && same_columns(unique.columns, columns);
-}
-
-bool is_key(const Index& index, const List<std::string_view>& columns) {
-  return index.is_unique && index.predicate.empty() && index.columns.size() == columns.size() &&
-         std::all_of(index.columns.begin(), index.columns.end(),
-                     [&](const IndexColumn& column) { return contains(columns, column.column); });
-}
-
-bool is_key(const Catalog& catalog, const Table& table, const List<std::string_view>& columns) {
-  const Table* parent = catalog.find_table(table.options.partition_of);
-  if (parent != nullptr && parent != &table && is_key(catalog, *parent, columns)) return true;
-  if (table.primary_key && same_columns(table.primary_key->columns, columns)) return true;
-  const auto is_it = [&](const auto& part) { return is_key(part, columns); };
-  return std::any_of(table.uniques.begin(), table.uniques.end(), is_it) ||
-         std::any_of(table.indexes.begin(), table.indexes.end(), is_it);
-}
-
-bool loses_key(const Table& before, const Table& after, const ForeignKey& key) {
-  if (!(key.referent == before.name)) return false;
-  const auto is_gone = [&](std::string_view name) { return !after.has_relation(name); };
-  if (before.primary_key && same_columns(before.primary_key->columns, key.referent_columns))
-    return is_gone(before.primary_key->constraint_name);
-  for (const Unique& unique : before.uniques)
-    if (is_key(unique, key.referent_columns)) return is_gone(unique.constraint_name);
-  for (const Index& index : before.indexes)
-    if (is_key(index, key.referent_columns)) return is_gone(index.index_name);
-  return false;
+bool loses_key(const Catalog& catalog, const Table& before, const Table& after, const ForeignKey& key) {
+  return key.referent == before.name && is_key(catalog, before, key.referent_columns) &&
+         !is_key(catalog, after, key.referent_columns);
 }
 
 void add_foreign_key(Application& application, Table& table, ForeignKey key) {

@@ -98,7 +98,7 @@ void remove_table(Catalog& catalog, const ObjectName& name) {
 }
 
 void remove_lost_references(Catalog& catalog, const Table& before, Table& after) {
-  const auto is_lost = [&](const ForeignKey& key) { return loses_key(before, after, key); };
+  const auto is_lost = [&](const ForeignKey& key) { return loses_key(catalog, before, after, key); };
   for (const Table* source : catalog.find_referencing(before.name)) {
     if (source->name == before.name) continue;
     Table table = *source;

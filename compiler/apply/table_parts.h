@@ -5,6 +5,7 @@
 #define LIMBECK_COMPILER_TABLE_PARTS_H_
 
 #include "apply/application.h"
+#include "catalog/keys.h"
 
 namespace limbeck {
 
@@ -31,18 +32,9 @@ void add_index(Application& application, Table& table, Index index);
 Type resolve_type(Application& application, const Table& table, const Type& type, SourcePosition at);
 
 bool is_integer(const Type& type);
-bool same_columns(const List<std::string_view>& a, const List<std::string_view>& b);  // in any order
-bool contains(const List<std::string_view>& names, std::string_view name);
-
-// Whether it makes `columns` a key that a foreign key may refer to, in any order.
-bool is_key(const Unique& unique, const List<std::string_view>& columns);
-bool is_key(const Index& index, const List<std::string_view>& columns);
-// Whether `columns` of `table` are a key that a foreign key may refer to, in any order; a partition has its parent's.
-bool is_key(const Catalog& catalog, const Table& table, const List<std::string_view>& columns);
-
-// Whether the foreign key relies on a key that `before` has and `after`, the same table later, has not: the first over
-// its columns, where several say the same.
-bool loses_key(const Table& before, const Table& after, const ForeignKey& key);
+// Whether the foreign key relies on a key that `before` has and `after`, the same table later, has not. Where another
+// key over the same columns stays, it can rely on that.
+bool loses_key(const Catalog& catalog, const Table& before, const Table& after, const ForeignKey& key);
 
 // What a naming convention makes names of.
 NamingConvention::Parts parts_of(const PrimaryKey& key);

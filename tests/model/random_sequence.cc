@@ -30,33 +30,6 @@ bool is_possible(const Change& change, const Dialect& dialect) {
   return !sink.has_errors();
 }
 
-// Whether a key goes that the foreign key may rely on.
-bool may_lose_key(const Table& before, const Table& after, const ForeignKey& key) {
-  if (!(key.referent == before.name)) return false;
-  const auto is_gone = [&](std::string_view name) { return !after.has_relation(name); };
-  const auto& columns = key.referent_columns;
-  return (before.primary_key && same_columns(before.primary_key->columns, columns) &&
-          is_gone(before.primary_key->constraint_name)) ||
-         std::any_of(
-             before.uniques.begin(), before.uniques.end(),
-             [&](const Unique& unique) { return is_key(unique, columns) && is_gone(unique.constraint_name); }) ||
-         std::any_of(before.indexes.begin(), before.indexes.end(),
-                     [&](const Index& index) { return is_key(index, columns) && is_gone(index.index_name); });
-}
-
-// Of several keys over the same columns a foreign key relies on one, and the schema does not tell which the server
-// took.
-bool may_be_refused(const Operation& operation, const Catalog& before, const Catalog& after) {
-  const auto* drop = std::get_if<DropConstraint>(&operation.body);
-  if (drop == nullptr) return false;
-  const Table& old = *before.find_table(drop->table);
-  const Table& present = *after.find_table(drop->table);
-  for (const Table* source : before.find_referencing(drop->table))
-    for (const ForeignKey& key : source->foreign_keys)
-      if (may_lose_key(old, present, key) && !loses_key(old, present, key)) return true;
-  return false;
-}
-
 std::vector<Chosen> choose(const std::vector<Rolls>& rolls, std::size_t length, const Dialect& dialect) {
   std::vector<Chosen> chosen;
   State state;
@@ -71,7 +44,6 @@ std::vector<Chosen> choose(const std::vector<Rolls>& rolls, std::size_t length, 
     DiagnosticSink sink;
     apply(operation, after, sink);
     if (sink.has_errors() || before == after.catalog) continue;
-    if (may_be_refused(operation, before, after.catalog)) continue;
     if (!is_possible({operation, before, after.catalog}, dialect)) continue;
     chosen.push_back({candidate, before});
     state = after;

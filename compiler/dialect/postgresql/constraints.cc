@@ -95,6 +95,7 @@ void render(const CreateExcludeConstraint& op, Pass& pass) {
 }
 
 void render(const DropConstraint& op, Pass& pass) {
+  const std::vector<Reference> references = release_references(pass.change.before.find_table(op.table), op.name, pass);
   pass.statement(sql("ALTER TABLE")
                      .name(op.table)
                      .words("DROP CONSTRAINT")
@@ -103,6 +104,7 @@ void render(const DropConstraint& op, Pass& pass) {
                      .words_if(op.cascade, "CASCADE")
                      .take(),
                  "drop constraint " + std::string(op.name) + " of " + display(op.table));
+  restore_references(references, pass);
 }
 
 void render(const RenameConstraint& op, Pass& pass) {

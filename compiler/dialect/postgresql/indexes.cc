@@ -39,6 +39,8 @@ void render(const CreateIndex& op, Pass& pass) {
 }
 
 void render(const DropIndex& op, Pass& pass) {
+  const std::vector<Reference> references =
+      release_references(pass.change.before.find_index_owner(op.index), op.index.name, pass);
   pass.statement(sql("DROP INDEX")
                      .words_if(op.concurrently, "CONCURRENTLY")
                      .words_if(op.if_exists, "IF EXISTS")
@@ -46,6 +48,7 @@ void render(const DropIndex& op, Pass& pass) {
                      .take(),
                  "drop index " + display(op.index));
   pass.last().outside_transaction = op.concurrently;
+  restore_references(references, pass);
 }
 
 void render(const RenameIndex& op, Pass& pass) {

@@ -6,7 +6,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "catalog/keys.h"
 #include "dialect/pass.h"
 #include "dialect/sql_tokens.h"
 #include "dialect/sql_writer.h"
@@ -106,6 +108,12 @@ void render(const ValidateConstraint& op, Pass& pass);
 // deferred.cc
 // What is deferred is checked at the end of the script, so that a violation names its revision.
 void check_deferred_constraints(Pass& pass);
+
+// references.cc
+// Drops the foreign keys that may rely on a key of `table` which is about to go, and stay because another one will do;
+// restore_references() brings them back when it is gone. Nothing where `table` is null.
+std::vector<Reference> release_references(const Table* table, std::string_view key, Pass& pass);
+void restore_references(const std::vector<Reference>& released, Pass& pass);
 
 // indexes.cc
 struct IndexOptions {
