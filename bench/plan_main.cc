@@ -25,14 +25,15 @@ std::size_t allocations = 0, allocated_bytes = 0;
 
 }  // namespace
 
-void* operator new(std::size_t size) {
+// Not inline: g++ takes the pair of malloc and free that it would then see for a mistake.
+[[gnu::noinline]] void* operator new(std::size_t size) {
   ++allocations;
   allocated_bytes += size;
   if (void* const memory = std::malloc(size)) return memory;
   throw std::bad_alloc();
 }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
 namespace limbeck {
 namespace {
