@@ -174,12 +174,31 @@ absl::Status check_rows_below(const RevisionTable& table, const Origin& origin, 
 }
 
 absl::StatusOr<DowngradeTarget> walk_back(const RevisionTable& table, const Origin& origin, std::string_view target,
+                                          RelativeTarget relative, bool clamp);
+
+// What fails wherever the walk begins is no question of where.
+absl::Status failure_from_each(const RevisionTable& table, const Origin& origin, std::string_view target,
+                               const RelativeTarget& relative, bool clamp, const absl::Status& ambiguous) {
+  std::optional<absl::Status> failure;
+  for (const std::string& name : origin.names) {
+    const Origin alone{.names = absl::MakeConstSpan(&name, 1), .are_symbols = origin.are_symbols};
+    const absl::Status status = walk_back(table, alone, target, relative, clamp).status();
+    if (status.ok() || (failure && revision_error_kind(status) != revision_error_kind(*failure))) return ambiguous;
+    if (!failure) failure = status;
+  }
+  return failure.value_or(ambiguous);
+}
+
+absl::StatusOr<DowngradeTarget> walk_back(const RevisionTable& table, const Origin& origin, std::string_view target,
                                           RelativeTarget relative, bool clamp) {
   const bool counts_from_rows = !relative.symbol;
   std::string at;  // has to live as long as `relative`
   if (counts_from_rows) {
     absl::StatusOr<std::string> found = downward_origin(table, origin, target, relative);
-    if (!found.ok()) return found.status();
+    if (!found.ok()) {
+      if (relative.branch || origin.names.size() < 2) return found.status();
+      return failure_from_each(table, origin, target, relative, clamp, found.status());
+    }
     if (absl::Status s = check_rows_below(table, origin, relative); !s.ok()) return s;
     at = *std::move(found);
     relative.symbol = at;

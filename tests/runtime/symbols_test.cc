@@ -147,6 +147,12 @@ TEST_F(Commands, ask_where_several_rows_could_be_meant) {
   EXPECT_EQ(revision_error_kind(plan.status()), RevisionErrorKind::kAmbiguousRelative);
 }
 
+TEST_F(Commands, do_not_ask_where_no_answer_would_help) {
+  const std::vector<std::string> rows = {"a3", "b2"};
+  const auto plan = make_downgrade_plan(history_.table(), history_.dialect(), rows, "-9", {});
+  EXPECT_EQ(revision_error_kind(plan.status()), RevisionErrorKind::kRelativeOutOfRange) << plan.status();
+}
+
 TEST_F(Commands, offline_have_their_beginning_written) {
   const RevisionTable& table = history_.table();
   const std::vector<std::string> range = {"a1:a3"}, single = {"a3"}, from_base = {"base:a3"};
