@@ -13,6 +13,21 @@ bool is_written(const CreateTable& op, const Column& column) {
                      [&](const Column& written) { return written.facets.name == column.facets.name; });
 }
 
+// Of exclusion constraints in one CREATE TABLE that say the same the server makes only the first, without a word. Those
+// that it may take for such are added on their own.
+bool is_repeated(const Exclude& exclude, const Table& table) {
+  const auto same_element = [](const ExcludeElement& a, const ExcludeElement& b) {
+    return a.element.column == b.element.column && a.with == b.with;
+  };
+  for (const Exclude& earlier : table.excludes) {
+    if (&earlier == &exclude) break;
+    if (std::equal(earlier.elements.begin(), earlier.elements.end(), exclude.elements.begin(), exclude.elements.end(),
+                   same_element))
+      return true;
+  }
+  return false;
+}
+
 // The server takes a constraint that stands in CREATE TABLE for valid, whatever is said.
 std::vector<std::string> table_items(const CreateTable& op, const Table& table, Pass& pass) {
   std::vector<std::string> items;
@@ -24,7 +39,8 @@ std::vector<std::string> table_items(const CreateTable& op, const Table& table, 
   for (const Unique& unique : table.uniques) items.push_back(constraint_definition(unique, pass));
   for (const Check& check : table.checks)
     if (!check.is_not_valid) items.push_back(constraint_definition(check));
-  for (const Exclude& exclude : table.excludes) items.push_back(constraint_definition(exclude));
+  for (const Exclude& exclude : table.excludes)
+    if (!is_repeated(exclude, table)) items.push_back(constraint_definition(exclude));
   return items;
 }
 
@@ -77,6 +93,9 @@ void render(const CreateTable& op, Pass& pass) {
   std::vector<Column::Facets> columns;
   for (const Column& column : table.columns) columns.push_back(column.facets);
   name_sequences(op.table, columns, pass);
+  for (const Exclude& exclude : table.excludes)
+    if (is_repeated(exclude, table))
+      add_constraint(op.table, constraint_definition(exclude), exclude.constraint_name, pass);
   for (const ForeignKey& key : table.foreign_keys)
     if (key.is_not_valid) add_constraint(op.table, constraint_definition(key), key.constraint_name, pass);
   for (const Check& check : table.checks)
