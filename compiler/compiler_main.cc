@@ -1,7 +1,9 @@
 #include "limbeck/compiler_main.h"
 
 #include <CLI/CLI.hpp>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "commands/compile_command.h"
 #include "commands/completion.h"
@@ -10,9 +12,24 @@
 #include "commands/listing_commands.h"
 #include "commands/project_input.h"
 #include "commands/tool_facts.h"
+#include "diagnostics/diagnostics.h"
 #include "limbeck/exit_code.h"
 
 namespace limbeck {
+namespace {
+
+// CLI11 knows only that some command is missing.
+std::string unknown_command(const CLI::App& app, std::string_view word) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    if (command->get_name() == word) return {};
+    names.push_back(command->get_name());
+  }
+  const std::string hint = did_you_mean(word, {names.begin(), names.end()});
+  return "there is no command '" + std::string(word) + "'" + hint + "; --help lists them all";
+}
+
+}  // namespace
 
 int compiler_main(const ToolInput& input, int argc, char** argv) {
   const ToolFacts facts = read_facts(input);
@@ -26,6 +43,12 @@ int compiler_main(const ToolInput& input, int argc, char** argv) {
   add_file_commands(app, facts, project);
   add_compile_command(app, facts, exit_code);
   if (argc > 1 && argv[1] == std::string_view("__complete")) return complete(app, facts, {argv + 2, argv + argc});
+  if (argc > 1 && *argv[1] != '-') {
+    if (const std::string problem = unknown_command(app, argv[1]); !problem.empty()) {
+      project.answer(error_with_exit_code(kExitUsage, problem), OutputFormat::kText);
+      return project.exit_code();
+    }
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -159,6 +159,11 @@ TEST_F(CommandsTest, AFailureLeavesStdoutEmpty) {
   }
 }
 
+TEST_F(CommandsTest, AnUnknownCommandIsNamed) {
+  EXPECT_THAT(run({"hstory"}).err,
+              HasSubstr("error: there is no command 'hstory'; did you mean 'history'? --help lists them all"));
+}
+
 TEST_F(CommandsTest, AnUnknownRowIsExplained) {
   run({"upgrade", "b1"});
   const std::vector<MigrationFile> older = {kFiles[0]};
