@@ -26,7 +26,7 @@ std::string unknown_command(const CLI::App& app, std::string_view word) {
     names.push_back(command->get_name());
   }
   const std::string hint = did_you_mean(word, {names.begin(), names.end()});
-  return "there is no command '" + std::string(word) + "'" + hint + "; --help lists them all";
+  return "there is no command '" + std::string(word) + "'" + (hint.empty() ? "; --help lists them" : hint);
 }
 
 }  // namespace
