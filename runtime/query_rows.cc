@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "absl/strings/escaping.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_join.h"
 #include "fmt/format.h"
@@ -63,7 +62,7 @@ double QueryField::as_double() const {
 std::vector<std::byte> QueryField::as_bytes() const {
   const std::string text = is_null() ? "" : as_text();
   if (!text.starts_with("\\x")) refuse("binary value");
-  const std::string bytes = absl::HexStringToBytes(absl_view(std::string_view(text).substr(2)));
+  const std::string bytes = bytes_of_hex(std::string_view(text).substr(2));
   std::vector<std::byte> out(bytes.size());
   std::transform(bytes.begin(), bytes.end(), out.begin(), [](char c) { return static_cast<std::byte>(c); });
   return out;

@@ -12,7 +12,7 @@ namespace limbeck {
 namespace {
 
 std::string bytes_of(std::string_view text) {
-  return text.starts_with("\\x") ? absl::HexStringToBytes(absl_view(text.substr(2))) : std::string(text);
+  return text.starts_with("\\x") ? bytes_of_hex(text.substr(2)) : std::string(text);
 }
 
 // A text stands in for a number that is none: the column's affinity decides.

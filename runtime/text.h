@@ -3,6 +3,8 @@
 #ifndef LIMBECK_TEXT_H_
 #define LIMBECK_TEXT_H_
 
+#include <charconv>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +25,19 @@ inline std::vector<std::string_view> split(std::string_view text, char separator
     begin = end + 1;
   }
   return pieces;
+}
+
+// The bytes that pairs of hexadecimal digits stand for; Abseil's function of this name is deprecated in newer versions,
+// and the one in its place is not in older ones.
+inline std::string bytes_of_hex(std::string_view digits) {
+  std::string bytes;
+  bytes.reserve(digits.size() / 2);
+  for (std::size_t i = 0; i + 1 < digits.size(); i += 2) {
+    unsigned char byte = 0;
+    std::from_chars(digits.data() + i, digits.data() + i + 2, byte, 16);
+    bytes += static_cast<char>(byte);
+  }
+  return bytes;
 }
 
 }  // namespace limbeck
