@@ -1,8 +1,7 @@
-// A small blog: shows its posts and their votes. It carries its database's whole history, refuses to serve a database that
-// is not at the revision it was built for, and moves one there when it is told to:
+// A small blog: shows its posts and their votes. It carries its database's whole history, refuses to serve a database
+// that is not at the revision it was built for, and moves one there when it is told to:
 //
 //   blog --migrate=head
-#include <absl/flags/parse.h>
 #include <absl/flags/usage.h>
 #include <absl/status/status.h>
 #include <limbeck/exit_code.h>
@@ -30,9 +29,9 @@ void print(const std::vector<Post>& posts) {
 
 int main(int argc, char** argv) {
   absl::SetProgramUsageMessage("shows the posts of the blog and their votes; --migrate=head prepares its database");
-  limbeck::list_flags_in_help();
-  absl::ParseCommandLine(argc, argv);
-  if (const auto exit_code = limbeck::run_migrate_flags(blog_migrations, {.default_url = kDefaultUrl})) return *exit_code;
+  limbeck::parse_command_line(argc, argv);
+  if (const auto exit_code = limbeck::run_migrate_flags(blog_migrations, {.default_url = kDefaultUrl}))
+    return *exit_code;
 
   const std::string url = limbeck::database_url(kDefaultUrl);
   if (const absl::Status status = limbeck::check_database(blog_migrations, url); !status.ok()) {

@@ -37,18 +37,16 @@ ABSL_FLAG(
     limbeck::TargetFlag, migrate, {},
     "Migrate the database to this target, forward or backward, and exit. A target is head, heads, base, a revision "
     "or a unique beginning of one, a branch label, a tag, +N or -N, or one of these behind LABEL@; with stamp: "
-    "before it, no revision is run and only the version rows change. With --migrate_sql, FROM:TO asks no "
-    "database.");
+    "before it, no revision is run and only the version rows change.");
 ABSL_FLAG(bool, migrate_plan, false, "Print what --migrate (head, if not given) would run, and exit. Changes nothing.");
 ABSL_FLAG(
     bool, migrate_per_revision, false,
     "Give each revision a transaction of its own, so that those before a failure stay. Default: one transaction for "
     "the whole run.");
-ABSL_FLAG(
-    bool, migrate_sql, false,
-    "Print the SQL that --migrate (head, if not given) would run, transactions and version rows included, and "
-    "exit. Changes nothing. Where --migrate is FROM:TO, FROM is where the database is said to be, and no connection "
-    "is made: --database_url=postgresql:// is enough to say which SQL.");
+ABSL_FLAG(bool, migrate_sql, false,
+          "Print the SQL that --migrate (head, if not given) would run, transactions and version rows included, and "
+          "exit. Changes nothing. --migrate_sql=FROM:TO prints that between two revisions, and no connection is made: "
+          "--database_url=postgresql:// is enough to say which SQL.");
 ABSL_FLAG(bool, migrate_status, false,
           "Print which revisions the database has and which are pending, and exit. Changes nothing.");
 ABSL_FLAG(

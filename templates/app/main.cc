@@ -2,7 +2,6 @@
 //
 //   @APP@ --migrate=head      brings the database to this program's revision
 //   @APP@                     runs, if the database is there
-#include <absl/flags/parse.h>
 #include <absl/flags/usage.h>
 #include <limbeck/exit_code.h>
 #include <limbeck/flags.h>
@@ -21,8 +20,7 @@ constexpr char kDefaultUrl[] = "sqlite:///@APP@.db";  // when neither --database
 
 int main(int argc, char** argv) {
   absl::SetProgramUsageMessage("does nothing yet; --migrate=head prepares its database");
-  limbeck::list_flags_in_help();
-  absl::ParseCommandLine(argc, argv);
+  limbeck::parse_command_line(argc, argv);
   if (const auto exit_code = limbeck::run_migrate_flags(@TABLE@, {.default_url = kDefaultUrl})) return *exit_code;
 
   const std::string url = limbeck::database_url(kDefaultUrl);

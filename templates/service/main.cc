@@ -4,7 +4,6 @@
 //   @APP@                     serves, or refuses where the database is not at this program's revision
 //
 // The database is --database_url, else $DATABASE_URL, else what libpq's PGHOST, PGDATABASE, ... say.
-#include <absl/flags/parse.h>
 #include <absl/flags/usage.h>
 #include <limbeck/exit_code.h>
 #include <limbeck/flags.h>
@@ -28,8 +27,7 @@ int serve(const std::string& /*url*/) {
 
 int main(int argc, char** argv) {
   absl::SetProgramUsageMessage("serves nothing yet; --migrate=head prepares its database");
-  limbeck::list_flags_in_help();
-  absl::ParseCommandLine(argc, argv);
+  limbeck::parse_command_line(argc, argv);
   if (const auto exit_code = limbeck::run_migrate_flags(@TABLE@, {.default_url = kDefaultUrl})) return *exit_code;
 
   const std::string url = limbeck::database_url(kDefaultUrl);

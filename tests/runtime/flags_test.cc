@@ -82,16 +82,15 @@ TEST_F(Flags, stamp_without_running_anything) {
 }
 
 TEST_F(Flags, print_sql_from_one_revision_to_another_without_a_database) {
-  const CommandResult up =
-      run({"--migrate_sql", "--migrate=10000001:head", "--database_url=postgresql://nowhere.invalid/"});
+  const CommandResult up = run({"--migrate_sql=10000001:head", "--database_url=postgresql://nowhere.invalid/"});
   EXPECT_EQ(up.exit_code, 0) << up.err;
   EXPECT_EQ(up.err, "");
   EXPECT_THAT(up.out, StartsWith("BEGIN;\n\n-- Running upgrade 10000001 -> 11010102"));
   EXPECT_THAT(up.out, AllOf(HasSubstr("12020203"), Not(HasSubstr("CREATE TABLE alembic_version"))));
   const CommandResult down = run({"--migrate_sql", "--migrate=head:-2"});
   EXPECT_THAT(down.out, AllOf(HasSubstr("-- Running downgrade 11010102 -> 10000001"), HasSubstr("DROP TABLE t2;")));
-  EXPECT_THAT(run({"--migrate_sql", "--migrate=base:10000001"}).out, HasSubstr("CREATE TABLE alembic_version"));
-  EXPECT_THAT(run({"--migrate_sql", "--migrate=stamp:10000001:11010102"}).out,
+  EXPECT_THAT(run({"-migrate_sql=base:10000001"}).out, HasSubstr("CREATE TABLE alembic_version"));
+  EXPECT_THAT(run({"--migrate_sql=stamp:10000001:11010102"}).out,
               HasSubstr("UPDATE alembic_version SET version_num = '11010102' WHERE version_num = '10000001';\n"));
   EXPECT_THAT(run({"--migrate_sql", "--migrate=head:head"}).err, HasSubstr("Nothing to do from 12020203 (head)."));
 }

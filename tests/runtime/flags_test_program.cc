@@ -1,14 +1,12 @@
 // A program with three migrations, as flags_test runs it.
 #include <cstdio>
 
-#include "absl/flags/parse.h"
 #include "limbeck/flags.h"
 #include "limbeck/runtime.h"
 #include "table_builder.h"
 
 int main(int argc, char** argv) {
-  limbeck::list_flags_in_help();
-  absl::ParseCommandLine(argc, argv);
+  limbeck::parse_command_line(argc, argv);
   std::vector<limbeck::test::TestRevision> revisions = limbeck::test::chain(3);
   revisions[1].tags = {"v1.0"};
   const limbeck::test::TestTable history(revisions);
