@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pipeline/describe.h"
+#include "pipeline/rebuild_overlaps.h"
 #include "pipeline/replay.h"
 #include "steps/check_steps.h"
 
@@ -58,6 +59,7 @@ std::optional<Artifact> compile(const MigrationFile* files, std::size_t count, c
   for (const std::string& name : options.dialects) dialects.push_back(find_dialect(name));
 
   const RevisionGraph graph = build_graph({files, count}, {.allow_multiple_heads = options.allow_multiple_heads}, sink);
+  RebuildOverlaps rebuilds(graph);
   std::vector<StepUse> step_uses;
   artifact.revisions.reserve(graph.revisions.size());
   const ReplayOptions names{.naming = NamingConvention(options.naming_convention)};
@@ -73,6 +75,7 @@ std::optional<Artifact> compile(const MigrationFile* files, std::size_t count, c
           dialect->render(replayed.upgrade, render, sink), dialect->render(replayed.downgrade, render, sink)});
       const bool own = replayed.revision->migration->transaction == TransactionMode::kPerRevision;
       rendered.upgrade.own_transaction = rendered.downgrade.own_transaction = own;
+      rebuilds.add(replayed, rendered, dialect->name(), sink);
     }
   });
   check_steps(step_definitions(options), step_uses, /*all_uses_known=*/!sink.has_errors(), sink);

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "model/comparison.h"
+#include "pipeline/rebuild_overlaps.h"
 
 namespace limbeck::test {
 namespace {
@@ -32,12 +33,14 @@ bool has_raw_sql(const std::vector<Operation>& operations) {
 
 std::vector<ModelRevision> replay_all(const RevisionGraph& graph, const Dialect& dialect, DiagnosticSink& sink) {
   std::vector<ModelRevision> revisions;
+  RebuildOverlaps rebuilds(graph);
   replay(graph, sink, [&](const ReplayedRevision& replayed) {
     ModelRevision& revision = revisions.emplace_back();
     revision.irreversible = replayed.revision->migration->downgrade.is_irreversible();
     if (!replayed.clean) return;
     revision.up = way_of(replayed.upgrade, dialect, sink);
     revision.down = way_of(replayed.downgrade, dialect, sink);
+    rebuilds.add(replayed, {revision.up.script, revision.down.script}, dialect.name(), sink);
   });
   return revisions;
 }

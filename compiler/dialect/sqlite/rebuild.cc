@@ -120,6 +120,7 @@ void rebuild_table(const Table& before, const Table& after, const Sources& sourc
   const std::string what = "rebuild table " + display(before.name);
   const std::string new_name = "_limbeck_new_" + std::string(after.name.name);
   pass.script.rebuilds_tables = true;
+  pass.script.rebuilt_tables.push_back(display(before.name));
   for (const Index& index : before.indexes)
     if (after.find_index(index.index_name) == nullptr)
       pass.statement(drop_index_text(index.index_name, /*if_exists=*/true), what);
