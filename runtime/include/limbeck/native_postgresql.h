@@ -23,24 +23,32 @@
 //
 // It is Limbeck's: it is neither committed nor aborted here. On another database StepError is thrown.
 //
-// The program links libpqxx by itself.
+// The program links libpqxx by itself. That throws, so a source without exceptions sees no driver_on().
 //
 // Threading: a driver and its connection belong to one thread at a time; the connection outlives the driver.
 #ifndef LIMBECK_NATIVE_POSTGRESQL_H_
 #define LIMBECK_NATIVE_POSTGRESQL_H_
 
+#ifdef __cpp_exceptions
 #include <memory>
 #include <pqxx/pqxx>
+#endif
 
 #include "limbeck/driver.h"
 #include "limbeck/session.h"
 
+namespace pqxx {
+class transaction_base;
+}
+
 namespace limbeck {
 
+#ifdef __cpp_exceptions
 std::unique_ptr<Driver> driver_on(pqxx::connection& connection);
 
 // pqxx::work is one.
 std::unique_ptr<Driver> driver_on(pqxx::dbtransaction& transaction);
+#endif
 
 inline pqxx::transaction_base& native_postgresql(Session& db) {
   return *static_cast<pqxx::transaction_base*>(db.native_handle("postgresql"));
