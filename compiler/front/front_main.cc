@@ -93,7 +93,7 @@ bool has_program(const BuildTree& tree, const std::string& app) {
   if (options.verbose) fmt::print(stderr, "build tree: {}\n", tree.folder.string());
   // The program may be newer than the last time that CMake ran.
   if (!has_program(tree, options.app)) tree = configure(tree, options.verbose);
-  const Program& program = choose_program(tree.programs, options.app, here(), tree.project);
+  const Program program = choose_program(tree.programs, options.app, here(), tree.project);
   const ProgramExecutable& executable = choose_executable(program, options.configuration);
   build(tree, program, executable.configuration, options.verbose);
   become(executable.path, arguments);
@@ -145,7 +145,7 @@ int complete(std::vector<std::string> words) {
   }
   try {
     const BuildTree tree = find_build_tree(here(), named_build_dir(options));
-    const Program& program = choose_program(tree.programs, options.app, here(), tree.project);
+    const Program program = choose_program(tree.programs, options.app, here(), tree.project);
     std::vector<std::string> arguments = {"__complete"};
     arguments.insert(arguments.end(), words.begin(), words.end());
     become(choose_executable(program, options.configuration).path, arguments);
