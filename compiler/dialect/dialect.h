@@ -41,10 +41,10 @@ struct Change {
 // One direction of one revision.
 struct RenderedScript {
   std::vector<Statement> statements;
-  bool rebuilds_tables = false;                  // needs a transaction of its own, with foreign keys off
+  bool rebuilds_tables = false;  // needs a transaction of its own, with foreign keys off
+  bool own_transaction = false;  // the author asked for .transaction = per_revision
+  std::uint32_t relations = 0;   // relations locked or created; 0 where the database keeps no such table of locks
   std::vector<std::string> rebuilt_tables = {};  // replaced by altered copies, which know only what this history says
-  bool own_transaction = false;                  // the author asked for .transaction = per_revision
-  std::uint32_t relations = 0;  // relations locked or created; 0 where the database keeps no such table of locks
 };
 
 // What add_migrations() says about how to render.
