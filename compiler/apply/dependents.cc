@@ -153,7 +153,7 @@ Dependents dependents_of(const Catalog& catalog, const StoredFunction& function)
   return dependents;
 }
 
-Dependents dependents_of(const Catalog& catalog, const Schema& schema) {
+Dependents dependents_of(const Catalog& catalog, const NamedSchema& schema) {
   Dependents dependents;
   const auto is_inside = [&](const auto& object) { return object.name.schema == schema.name.name; };
   for (const auto& table : catalog.tables())

@@ -23,7 +23,7 @@ Dependents dependents_of(const Catalog& catalog, const View& view);
 Dependents dependents_of(const Catalog& catalog, const Sequence& sequence);
 Dependents dependents_of(const Catalog& catalog, const Domain& domain);
 Dependents dependents_of(const Catalog& catalog, const StoredFunction& function);
-Dependents dependents_of(const Catalog& catalog, const Schema& schema);
+Dependents dependents_of(const Catalog& catalog, const NamedSchema& schema);
 Dependents dependents_of(const Catalog& catalog, const Extension& extension);
 Dependents dependents_of(const Catalog& catalog, const EnumType& type);
 

@@ -14,7 +14,7 @@ namespace limbeck {
 // "view", as messages call the kind and operations end: create_view, drop_view.
 template <class T>
 constexpr std::string_view kind_of() {
-  if constexpr (std::is_same_v<T, Schema>) return "schema";
+  if constexpr (std::is_same_v<T, NamedSchema>) return "schema";
   if constexpr (std::is_same_v<T, Extension>) return "extension";
   if constexpr (std::is_same_v<T, Sequence>) return "sequence";
   if constexpr (std::is_same_v<T, Domain>) return "domain";

@@ -188,7 +188,7 @@ void remove_schema(Catalog& catalog, const ObjectName& name) {
     catalog.remove_enum(type.name);
   }
   remove_privileges(catalog, "SCHEMA " + std::string(schema));
-  catalog.remove<Schema>(ObjectName(name));
+  catalog.remove<NamedSchema>(ObjectName(name));
 }
 
 void remove_extension(Catalog& catalog, const ObjectName& name) {

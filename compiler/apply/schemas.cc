@@ -5,12 +5,12 @@
 namespace limbeck {
 
 void apply(const CreateSchema& operation, Application& application) {
-  if (check_new<Schema>(application, operation.schema.name, operation.if_not_exists))
+  if (check_new<NamedSchema>(application, operation.schema.name, operation.if_not_exists))
     application.catalog().put(positioned(operation.schema, application));
 }
 
 void apply(const DropSchema& operation, Application& application) {
-  const Schema* schema = find_to_drop<Schema>(operation, application);
+  const NamedSchema* schema = find_to_drop<NamedSchema>(operation, application);
   if (schema == nullptr) return;
   if (!operation.cascade &&
       !check_unused(application, "schema " + quoted(schema->name), dependents_of(application.catalog(), *schema)))

@@ -131,8 +131,8 @@ class Catalog {
   // What is granted on `object`, which is how Privilege::name.schema calls it.
   std::vector<std::shared_ptr<const Privilege>> privileges_on(std::string_view object) const;
 
-  // T is Schema, Extension, Sequence, Domain, View, StoredFunction or Privilege. An extension has one name space, so it
-  // is filed under {{}, name}, whatever its schema.
+  // T is NamedSchema, Extension, Sequence, Domain, View, StoredFunction or Privilege. An extension has one name space,
+  // so it is filed under {{}, name}, whatever its schema.
   template <class T>
   const T* find(const ObjectName& name) const {
     const std::shared_ptr<const T>* object = std::get<Objects<T>>(objects_).find(key_of<T>(name));
@@ -220,7 +220,7 @@ class Catalog {
   PersistentMap<Reference, int> children_;
   PersistentMap<ObjectName, bool> deferrable_;
   PersistentMap<ObjectName, EnumUses> enums_;
-  std::tuple<Objects<Schema>, Objects<Extension>, Objects<Sequence>, Objects<Domain>, Objects<View>,
+  std::tuple<Objects<NamedSchema>, Objects<Extension>, Objects<Sequence>, Objects<Domain>, Objects<View>,
              Objects<StoredFunction>, Objects<Privilege>>
       objects_;
 };

@@ -57,7 +57,7 @@ std::string dump(const Catalog& catalog) {
   DumpWriter out(text);
   for (const EnumType& type : catalog.enum_types())
     out.line("enum").name(type.name).names(type.labels).flag(type.is_declared, "declared").end();
-  dump_all<Schema>(out, "schema", catalog);
+  dump_all<NamedSchema>(out, "schema", catalog);
   dump_all<Extension>(out, "extension", catalog);
   dump_all<Sequence>(out, "sequence", catalog);
   dump_all<Domain>(out, "domain", catalog);

@@ -42,7 +42,7 @@ void write_drop(DumpWriter& out, std::string_view word, const Op& op) {
 
 }  // namespace
 
-void write(DumpWriter& out, const Schema& schema) {
+void write(DumpWriter& out, const NamedSchema& schema) {
   out.name(schema.name).optional_name("authorization", schema.owner);
 }
 

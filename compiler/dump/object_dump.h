@@ -8,7 +8,7 @@
 namespace limbeck {
 
 // Behind the word for its kind, without the end of the line.
-void write(DumpWriter& out, const Schema& schema);
+void write(DumpWriter& out, const NamedSchema& schema);
 void write(DumpWriter& out, const Extension& extension);
 void write(DumpWriter& out, const Sequence& sequence);
 void write(DumpWriter& out, const Domain& domain);

@@ -89,7 +89,7 @@ std::string dump_object(const T& object) {
 }
 
 std::string_view kind_of(const EnumType&) { return "Enum"; }
-std::string_view kind_of(const Schema&) { return "schema"; }
+std::string_view kind_of(const NamedSchema&) { return "schema"; }
 std::string_view kind_of(const Extension&) { return "extension"; }
 std::string_view kind_of(const Sequence&) { return "sequence"; }
 std::string_view kind_of(const Domain&) { return "domain"; }
@@ -128,7 +128,7 @@ std::string describe_difference(const Catalog& expected, const Catalog& actual) 
     if (expected.find_table(table->name) == nullptr) return table_name(*table) + " is still there";
   std::string found;
   find_difference<EnumType>(expected, actual, found);
-  find_difference<Schema>(expected, actual, found);
+  find_difference<NamedSchema>(expected, actual, found);
   find_difference<Extension>(expected, actual, found);
   find_difference<Sequence>(expected, actual, found);
   find_difference<Domain>(expected, actual, found);

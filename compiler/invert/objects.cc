@@ -27,7 +27,7 @@ RowSecurity opposite(RowSecurity setting) {
 }  // namespace
 
 void invert(const CreateSchema& operation, Inversion& inversion) {
-  drop_new<Schema>(operation.schema.name, DropSchema{operation.schema.name}, inversion);
+  drop_new<NamedSchema>(operation.schema.name, DropSchema{operation.schema.name}, inversion);
 }
 
 void invert(const DropSchema&, Inversion& inversion) { restore(inversion); }

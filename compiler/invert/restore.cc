@@ -29,7 +29,7 @@ class Restoration {
       : wanted_(wanted), present_(present), inversion_(inversion) {}
 
   void run() {
-    each_missing<Schema>([&](const Schema& schema) { add(CreateSchema{schema}); });
+    each_missing<NamedSchema>([&](const NamedSchema& schema) { add(CreateSchema{schema}); });
     each_missing<Extension>([&](const Extension& extension) { add(CreateExtension{extension}); });
     each_missing<EnumType>([&](const EnumType& type) {
       if (type.is_declared) add(CreateEnum{type.name, type.labels});

@@ -74,7 +74,7 @@ class Collecting {
     Catalog::visit_difference<Table>(change_.before, change_.after, visit);
     objects<EnumType>("type", "Enum");
     objects<Domain>("type", "domain");
-    objects<Schema>("schema", "schema");
+    objects<NamedSchema>("schema", "schema");
     objects<Extension>("extension", "extension");
     objects<Sequence>("relation", "sequence");
     objects<View>("relation", "view");

@@ -56,7 +56,7 @@ std::string line_difference(const std::string& expected, const std::string& actu
 std::string difference(const Dialect& dialect, const Catalog& simulated, const Catalog& reflected,
                        const Catalog& given) {
   Catalog own = reflected;
-  remove_given<Schema>(own, given, simulated);
+  remove_given<NamedSchema>(own, given, simulated);
   remove_given<Extension>(own, given, simulated);
   remove_given<StoredFunction>(own, given, simulated);
   const Catalog expected = dialect.normal_form(simulated, {}), actual = dialect.normal_form(own, {});

@@ -84,7 +84,7 @@ Catalog normal_form(const Catalog& catalog, const RenderOptions& options) {
     form.declare_enum(type);
   }
   for (const auto& table : catalog.tables()) form.put_table(normal_table(*table, catalog, options));
-  for (const auto& schema : catalog.all<Schema>()) form.put(*schema);
+  for (const auto& schema : catalog.all<NamedSchema>()) form.put(*schema);
   for (const auto& extension : catalog.all<Extension>()) form.put(extension_form(*extension));
   for (const auto& sequence : catalog.all<Sequence>()) form.put(sequence_form(*sequence));
   for (const auto& domain : catalog.all<Domain>()) form.put(domain_form(*domain));

@@ -23,7 +23,7 @@ absl::Status Reader::read_schemas() {
     if (!is_default && !wanted.empty() && std::find(wanted.begin(), wanted.end(), name) == wanted.end()) continue;
     schema_oids_ += (schema_oids_.size() > 1 ? "," : "") + std::string(row.text("oid"));
     if (!is_default && name != "public" && row.flag("is_own"))
-      catalog_.put(Schema{.name = {{}, copy_text(name)}, .owner = row.copy("owner")});
+      catalog_.put(NamedSchema{.name = {{}, copy_text(name)}, .owner = row.copy("owner")});
   }
   schema_oids_ += '}';
   return absl::OkStatus();

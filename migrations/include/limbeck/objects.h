@@ -15,12 +15,12 @@
 
 namespace limbeck {
 
-struct Schema {
+struct NamedSchema {
   ObjectName name;
   std::string_view owner = {};
   SourcePosition at = {};
 
-  friend bool operator==(const Schema&, const Schema&) = default;
+  friend bool operator==(const NamedSchema&, const NamedSchema&) = default;
 };
 
 struct Extension {

@@ -195,7 +195,7 @@ struct RenameEnumValue {
 };
 
 struct CreateSchema {
-  Schema schema;
+  NamedSchema schema;
   bool if_not_exists = false;
 };
 
