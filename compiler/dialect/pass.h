@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "catalog/display.h"
 #include "dialect/dialect.h"
 
 namespace limbeck {
@@ -27,14 +28,6 @@ struct Pass {
     sink.error(code, at, std::move(message));
   }
 };
-
-// "posts", "blog.posts": as summaries and messages speak of things.
-inline std::string display(const ObjectName& name) {
-  return name.schema.empty() ? std::string(name.name) : std::string(name.schema) + '.' + std::string(name.name);
-}
-inline std::string display(const ObjectName& table, std::string_view column) {
-  return display(table) + '.' + std::string(column);
-}
 
 }  // namespace limbeck
 

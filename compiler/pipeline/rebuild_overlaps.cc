@@ -3,20 +3,17 @@
 #include <map>
 
 #include "catalog/catalog.h"
+#include "catalog/display.h"
 
 namespace limbeck {
 namespace {
-
-std::string full_name(const ObjectName& name) {
-  return name.schema.empty() ? std::string(name.name) : std::string(name.schema) + '.' + std::string(name.name);
-}
 
 // The tables that differ behind the changes, and the first operation that makes them differ.
 void collect(const std::vector<Change>& changes, std::map<std::string, SourcePosition>& tables) {
   for (const Change& change : changes)
     Catalog::visit_difference<Table>(change.before, change.after, [&](const Table* before, const Table* after) {
       for (const Table* table : {before, after})
-        if (table != nullptr) tables.try_emplace(full_name(table->name), change.operation.at);
+        if (table != nullptr) tables.try_emplace(display(table->name), change.operation.at);
     });
 }
 
