@@ -8,6 +8,7 @@
 #include "answers.h"
 #include "fmt/format.h"
 #include "judge.h"
+#include "run_files.h"
 
 namespace limbeck::conformance {
 namespace {
@@ -90,14 +91,8 @@ int run(const std::vector<std::string>& arguments) {
     std::cerr << kUsage;
     return 2;
   }
-  try {
-    Runner runner(all);
-    for (const std::string& path : paths) runner.run(path);
-    return runner.report();
-  } catch (const std::exception& problem) {
-    std::cerr << "error: " << problem.what() << '\n';
-    return 2;
-  }
+  Runner runner(all);
+  return run_files(runner, paths);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "answers.h"
 #include "fmt/format.h"
+#include "run_files.h"
 
 namespace limbeck::conformance {
 namespace {
@@ -229,14 +230,8 @@ int run(const std::vector<std::string>& arguments) {
     (arguments.empty() ? std::cerr : std::cout) << kUsage;
     return arguments.empty() ? 2 : 0;
   }
-  try {
-    Runner runner;
-    for (const std::string& path : arguments) runner.run(path);
-    return runner.report();
-  } catch (const std::exception& problem) {
-    std::cerr << "error: " << problem.what() << '\n';
-    return 2;
-  }
+  Runner runner;
+  return run_files(runner, arguments);
 }
 
 }  // namespace
