@@ -103,11 +103,12 @@ std::vector<CaseRevision> open() {
   return maker.take();
 }
 
-// Branches at random, merged at random, some with dependencies on others.
+// Branches at random, merged at random, some with dependencies on others: more than 500 branch points and as many
+// merges.
 std::vector<CaseRevision> tangled() {
   HistoryMaker maker;
   std::vector<std::size_t> tips = {maker.add({})};
-  const std::size_t between = kRevisions / kBranches / 2;
+  const std::size_t between = kRevisions / kBranches / 3;
   for (std::size_t n = 1; !maker.is_full(); ++n) {
     std::size_t& tip = tips[maker.random(tips.size())];
     if (n % between != 0) {
