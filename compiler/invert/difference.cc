@@ -1,3 +1,4 @@
+#include "catalog/display.h"
 #include "dump/catalog_dump.h"
 #include "dump/dump_writer.h"
 #include "dump/object_dump.h"
@@ -103,7 +104,7 @@ void find_difference(const Catalog& expected, const Catalog& actual, std::string
     if (!found.empty()) return;
     const T& object = wanted != nullptr ? *wanted : *present;
     found = std::string(kind_of(object));
-    found += std::is_same_v<T, Privilege> ? " `" + dump_object(object) + "`" : " " + quoted(display_name(object.name));
+    found += std::is_same_v<T, Privilege> ? " `" + dump_object(object) + "`" : " " + quoted(display(object.name));
     if (present == nullptr)
       found += " is missing";
     else if (wanted == nullptr)
@@ -113,7 +114,7 @@ void find_difference(const Catalog& expected, const Catalog& actual, std::string
   });
 }
 
-std::string table_name(const Table& table) { return "table '" + display_name(table.name) + "'"; }
+std::string table_name(const Table& table) { return "table '" + display(table.name) + "'"; }
 
 }  // namespace
 

@@ -44,9 +44,6 @@ class Inversion {
   DiagnosticSink& sink_;
 };
 
-// "users" or "audit.users".
-std::string display_name(const ObjectName& name);
-
 void invert(const CreateTable& operation, Inversion& inversion);
 void invert(const DropTable& operation, Inversion& inversion);
 void invert(const RenameTable& operation, Inversion& inversion);

@@ -51,10 +51,6 @@ void Inversion::cannot(const std::string& what, const std::string& instead) {
                   ".downgrade, or say .downgrade = irreversible(\"why\")");
 }
 
-std::string display_name(const ObjectName& name) {
-  return name.schema.empty() ? std::string(name.name) : std::string(name.schema) + "." + std::string(name.name);
-}
-
 std::vector<Operation> derive_downgrade(std::span<const Change> upgrade, DiagnosticSink& sink) {
   std::vector<std::vector<Operation>> backward;
   std::set<ObjectName> created;

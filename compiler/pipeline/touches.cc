@@ -6,16 +6,13 @@
 #include <vector>
 
 #include "catalog/catalog.h"
+#include "catalog/display.h"
 #include "catalog/query.h"
 #include "dump/catalog_dump.h"
 #include "dump/object_dump.h"
 
 namespace limbeck {
 namespace {
-
-std::string full_name(const ObjectName& name) {
-  return name.schema.empty() ? std::string(name.name) : std::string(name.schema) + '.' + std::string(name.name);
-}
 
 std::string quoted(std::string_view name) { return "'" + std::string(name) + "'"; }
 
@@ -102,26 +99,26 @@ class Collecting {
   }
 
   void relation(const ObjectName& name, const std::string& words, unsigned how, std::string result = {}) {
-    touch("relation " + full_name(name), words, how, std::move(result));
+    touch("relation " + display(name), words, how, std::move(result));
   }
 
-  void use_relation(const ObjectName& name) { relation(name, "table " + quoted(full_name(name)), kTouchUses); }
+  void use_relation(const ObjectName& name) { relation(name, "table " + quoted(display(name)), kTouchUses); }
 
   void use_columns(const ObjectName& table, const auto& columns) {
     for (std::string_view column : columns) use_column(table, column);
   }
 
   void use_column(const ObjectName& table, std::string_view name) {
-    touch("column " + full_name(table) + ' ' + std::string(name), column_words(table, name), kTouchUses);
+    touch("column " + display(table) + ' ' + std::string(name), column_words(table, name), kTouchUses);
   }
 
   static std::string column_words(const ObjectName& table, std::string_view name) {
-    return "column " + quoted(name) + " of table " + quoted(full_name(table));
+    return "column " + quoted(name) + " of table " + quoted(display(table));
   }
 
   void table(const Table* before, const Table* after) {
     const Table& any = after != nullptr ? *after : *before;
-    const std::string words = "table " + quoted(full_name(any.name));
+    const std::string words = "table " + quoted(display(any.name));
     if (before == nullptr || after == nullptr) {
       relation(any.name, words, how(before != nullptr, after != nullptr), after == nullptr ? "" : dump(*after));
       if (after != nullptr && !after->options.partition_of.name.empty()) use_relation(after->options.partition_of);
@@ -148,7 +145,7 @@ class Collecting {
   }
 
   void facets(const Table& before, const Table& after, const std::string& words) {
-    const std::string name = full_name(after.name);
+    const std::string name = display(after.name);
     if (before.comment != after.comment)
       touch("comment " + name, "the comment of " + words, kTouchChanges, std::string(after.comment));
     if (before.row_security != after.row_security || before.forces_row_security != after.forces_row_security)
@@ -161,7 +158,7 @@ class Collecting {
     if (is_whole_) return;
     each(before.columns, after.columns, [&](const Column* from, const Column* to) {
       const std::string_view name = name_of(to != nullptr ? *to : *from);
-      const std::string piece = "column " + full_name(table) + ' ' + std::string(name);
+      const std::string piece = "column " + display(table) + ' ' + std::string(name);
       const std::string words = column_words(table, name);
       if (from == nullptr || to == nullptr) {
         touch(piece, words, how(from != nullptr, to != nullptr), to == nullptr ? "" : dump_table_part(*to));
@@ -191,7 +188,7 @@ class Collecting {
       return key ? std::vector<PrimaryKey>{*key} : std::vector<PrimaryKey>{};
     };
     if (!is_whole_ && before.primary_key != after.primary_key)
-      touch("primary key " + full_name(table), "the primary key of table " + quoted(full_name(table)),
+      touch("primary key " + display(table), "the primary key of table " + quoted(display(table)),
             how(before.primary_key.has_value(), after.primary_key.has_value()),
             after.primary_key ? dump_table_part(*after.primary_key) : "");
     relations("primary key", table, list(before.primary_key), list(after.primary_key));
@@ -208,7 +205,7 @@ class Collecting {
                  const std::vector<Part>& after) {
     each(before, after, [&](const Part* from, const Part* to) {
       const ObjectName name{table.schema, name_of(to != nullptr ? *to : *from)};
-      relation(name, kind + ' ' + quoted(name.name) + " of table " + quoted(full_name(table)),
+      relation(name, kind + ' ' + quoted(name.name) + " of table " + quoted(display(table)),
                how(from != nullptr, to != nullptr), to == nullptr ? "" : dump_part(*to));
       if (to != nullptr && !is_whole_) uses_of(table, *to);
     });
@@ -222,9 +219,8 @@ class Collecting {
       if (to != nullptr) uses_of(table, *to);
       if (is_whole_) return;
       const std::string name(name_of(to != nullptr ? *to : *from));
-      touch("part " + full_name(table) + ' ' + name,
-            kind + ' ' + quoted(name) + " of table " + quoted(full_name(table)), how(from != nullptr, to != nullptr),
-            to == nullptr ? "" : dump_part(*to));
+      touch("part " + display(table) + ' ' + name, kind + ' ' + quoted(name) + " of table " + quoted(display(table)),
+            how(from != nullptr, to != nullptr), to == nullptr ? "" : dump_part(*to));
     });
   }
 
@@ -266,7 +262,7 @@ class Collecting {
   void objects(const std::string& space, const std::string& kind) {
     Catalog::visit_difference<Object>(change_.before, change_.after, [&](const Object* before, const Object* after) {
       const Object& any = after != nullptr ? *after : *before;
-      const std::string name = full_name(any.name);
+      const std::string name = display(any.name);
       touch(space + ' ' + name, kind + ' ' + quoted(name), how(before != nullptr, after != nullptr),
             after == nullptr ? "" : dump_object(*after));
       if constexpr (std::is_same_v<Object, View>) {
