@@ -113,4 +113,9 @@ Column& Column::constraint_name(std::string_view name) & {
   return *this;
 }
 
+Column& Column::renamed_from(std::string_view old_name) & {
+  facets.renamed_from = copy_text(old_name);
+  return *this;
+}
+
 }  // namespace limbeck

@@ -35,6 +35,9 @@ CreateTableHandle CreateTableHandle::with(List<Parameter> parameters) const {
 }
 CreateTableHandle CreateTableHandle::strict() const { return op().options.strict = true, *this; }
 CreateTableHandle CreateTableHandle::without_rowid() const { return op().options.without_rowid = true, *this; }
+CreateTableHandle CreateTableHandle::renamed_from(std::string_view old_name) const {
+  return op().renamed_from = copy_text(old_name), *this;
+}
 
 DropTableHandle DropTableHandle::schema(std::string_view name) const {
   return op().table.schema = copy_text(name), *this;

@@ -84,6 +84,7 @@ struct Column {
     std::string_view comment = {};
     std::string_view collation = {};
     std::string_view sequence = {};  // set by the compiler: what its numbers come from is still called, after a rename
+    std::string_view renamed_from = {};  // in models: what the column was called; no part of what it is
     SourcePosition at = {};
 
     friend bool operator==(const Facets& a, const Facets& b);
@@ -108,6 +109,8 @@ struct Column {
   Column& initially_deferred() &;
   Column& match_full() &;
   Column& constraint_name(std::string_view name) &;
+  // For models: the column was called so, and keeps its values. Stays without effect when that is done.
+  Column& renamed_from(std::string_view old_name) &;
 
   Column not_null() && { return not_null(); }
   Column nullable() && { return nullable(); }
@@ -129,6 +132,7 @@ struct Column {
   Column initially_deferred() && { return initially_deferred(); }
   Column match_full() && { return match_full(); }
   Column constraint_name(std::string_view name) && { return constraint_name(name); }
+  Column renamed_from(std::string_view old_name) && { return renamed_from(old_name); }
 
   friend bool operator==(const Column&, const Column&) = default;
 };

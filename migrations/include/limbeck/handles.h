@@ -64,6 +64,8 @@ class CreateTableHandle : public Handle<CreateTable> {
   CreateTableHandle with(List<Parameter> parameters) const;
   CreateTableHandle strict() const;
   CreateTableHandle without_rowid() const;
+  // For models: the table was called so ("users", "app.users"), and keeps its rows.
+  CreateTableHandle renamed_from(std::string_view old_name) const;
 };
 
 class DropTableHandle : public Handle<DropTable> {

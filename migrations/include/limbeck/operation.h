@@ -49,6 +49,7 @@ struct CreateTable {
   std::string_view comment = {};
   TableOptions options = {};
   bool if_not_exists = false;
+  std::string_view renamed_from = {};  // in models: "table" or "schema.table"
 };
 
 struct DropTable {
