@@ -21,13 +21,13 @@ void throw_unless(const absl::Status& status) {
   if (!status.ok()) throw std::runtime_error(std::string(status.message()));
 }
 
-std::unique_ptr<Driver> open(const std::string& url) {
+std::unique_ptr<Driver> connect(const std::string& url) {
   return value_or_throw(open_driver(value_or_throw(parse_database_url(url)), OpenMode::kReadWrite));
 }
 
 class DriverDatabase : public LiveDatabase {
  public:
-  explicit DriverDatabase(const std::string& url) : driver_(open(url)) {}
+  explicit DriverDatabase(const std::string& url) : driver_(connect(url)) {}
 
   void run(const std::vector<LiveStatement>& statements, bool rebuilds_tables) override {
     const TransactionKind kind = rebuilds_tables ? TransactionKind::kRebuild : TransactionKind::kNormal;
@@ -80,6 +80,8 @@ class DriverDatabase : public LiveDatabase {
 class PostgresqlDatabase final : public DriverDatabase {
  public:
   PostgresqlDatabase() : PostgresqlDatabase(PostgresCluster::shared().create_database("live")) {}
+  explicit PostgresqlDatabase(const std::string& name)
+      : DriverDatabase(PostgresCluster::shared().url(name)), name_(name) {}
 
   std::string dump() override {
     PostgresCluster& cluster = PostgresCluster::shared();
@@ -98,9 +100,6 @@ class PostgresqlDatabase final : public DriverDatabase {
   }
 
  private:
-  explicit PostgresqlDatabase(const std::string& name)
-      : DriverDatabase(PostgresCluster::shared().url(name)), name_(name) {}
-
   std::string name_;
   int cleared_ = 0;  // the server's catalogs are full of what was, and the test server does not clean up by itself
 };
@@ -108,6 +107,7 @@ class PostgresqlDatabase final : public DriverDatabase {
 class SqliteDatabase final : public DriverDatabase {
  public:
   SqliteDatabase() : DriverDatabase("sqlite://") {}
+  explicit SqliteDatabase(const std::string& file) : DriverDatabase("sqlite:///" + file) {}
 
   // SQLite quotes and spaces anew what it has renamed.
   std::string dump() override { return {}; }
@@ -128,6 +128,11 @@ class SqliteDatabase final : public DriverDatabase {
 std::unique_ptr<LiveDatabase> LiveDatabase::create(std::string_view dialect) {
   if (dialect == "postgresql") return std::make_unique<PostgresqlDatabase>();
   return std::make_unique<SqliteDatabase>();
+}
+
+std::unique_ptr<LiveDatabase> LiveDatabase::open(std::string_view dialect, const std::string& where) {
+  if (dialect == "postgresql") return std::make_unique<PostgresqlDatabase>(where);
+  return std::make_unique<SqliteDatabase>(where);
 }
 
 }  // namespace limbeck::test

@@ -29,6 +29,8 @@ class LiveDatabase {
  public:
   // Empty. For PostgreSQL it is one of the shared server; for SQLite it lives in memory.
   static std::unique_ptr<LiveDatabase> create(std::string_view dialect);
+  // One that is there: PostgreSQL's by its name in the shared server, SQLite's by its file.
+  static std::unique_ptr<LiveDatabase> open(std::string_view dialect, const std::string& where);
 
   virtual ~LiveDatabase() = default;
 

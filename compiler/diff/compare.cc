@@ -1,0 +1,162 @@
+#include "diff/compare.h"
+
+#include <algorithm>
+
+namespace limbeck {
+namespace {
+
+Comparison altered_unless(bool same) { return same ? Comparison::kSame : Comparison::kAlter; }
+Comparison remade_unless(bool same) { return same ? Comparison::kSame : Comparison::kRemake; }
+
+Comparison compare_columns(const Column& from, const Column& to) {
+  Column::Facets a = from.facets, b = to.facets;
+  const bool was_computed = a.computed.data() != nullptr, is_computed = b.computed.data() != nullptr;
+  if (was_computed != is_computed || a.computed != b.computed || a.computed_persisted != b.computed_persisted)
+    return Comparison::kRemake;
+  if (!(a.type == b.type) || a.collation != b.collation) return Comparison::kShake;
+  a.at = b.at;
+  a.server_default = b.server_default = {};
+  a.sequence = b.sequence = {};
+  return altered_unless(a == b);
+}
+
+Comparison compare_tables(const Table& from, const Table& to) {
+  const TableOptions &a = from.options, &b = to.options;
+  if (a.partition_by != b.partition_by || a.temporary != b.temporary || a.strict != b.strict ||
+      a.without_rowid != b.without_rowid)
+    return Comparison::kRemake;
+  return altered_unless(from.comment == to.comment && a == b);
+}
+
+Comparison compare_sequences(const Sequence& from, const Sequence& to) {
+  Sequence a = from;
+  a.owned_by = to.owned_by;
+  return altered_unless(a == to);
+}
+
+Comparison compare_domains(const Domain& from, const Domain& to) {
+  if (!(from.type == to.type) || from.collation != to.collation) return Comparison::kRemake;
+  return altered_unless(from == to);
+}
+
+Comparison compare_enums(const EnumType& from, const EnumType& to) {
+  if (from.labels == to.labels) return Comparison::kSame;
+  return only_adds_labels(from, to) ? Comparison::kAlter : Comparison::kRemake;
+}
+
+// A constraint that is checked at last is the same one.
+template <class Constraint>
+Comparison compare_checked(Constraint from, const Constraint& to) {
+  from.at = to.at;
+  if (from == to) return Comparison::kSame;
+  if (from.is_not_valid && !to.is_not_valid) {
+    from.is_not_valid = false;
+    if (from == to) return Comparison::kAlter;
+  }
+  return Comparison::kRemake;
+}
+
+template <class T>
+Comparison compare_replaceable(const T& from, const T& to) {
+  if (from == to) return Comparison::kSame;
+  return can_replace(from, to) ? Comparison::kAlter : Comparison::kRemake;
+}
+
+// compare_part(its from, its to) where both have it.
+template <class T, class Compare>
+Comparison both(const T* from, const T* to, Compare compare_part) {
+  if (from == nullptr && to == nullptr) return Comparison::kSame;
+  if (from == nullptr || to == nullptr) return Comparison::kRemake;
+  return compare_part(*from, *to);
+}
+
+template <class T>
+Comparison remade(const T* from, const T* to) {
+  return both(from, to, [](const T& a, const T& b) { return remade_unless(a == b); });
+}
+
+const PrimaryKey* key_of(const Table& table) { return table.primary_key ? &*table.primary_key : nullptr; }
+
+Comparison compare_parts(const ThingKey& key, const Table& from, const Table& to) {
+  const std::string_view name = key.part;
+  switch (key.kind) {
+    case ThingKind::kColumn:
+      return both(from.find_column(name), to.find_column(name), compare_columns);
+    case ThingKind::kDefault:
+      return both(from.find_column(name), to.find_column(name), [](const Column& a, const Column& b) {
+        return altered_unless(a.facets.server_default == b.facets.server_default);
+      });
+    case ThingKind::kPrimaryKey:
+      return remade(key_of(from), key_of(to));
+    case ThingKind::kUnique:
+      return remade(find_unique(from, name), find_unique(to, name));
+    case ThingKind::kExclude:
+      return remade(find_exclude(from, name), find_exclude(to, name));
+    case ThingKind::kCheck:
+      return both(find_check(from, name), find_check(to, name), compare_checked<Check>);
+    case ThingKind::kForeignKey:
+      return both(find_foreign_key(from, name), find_foreign_key(to, name), compare_checked<ForeignKey>);
+    case ThingKind::kIndex:
+      return remade(from.find_index(name), to.find_index(name));
+    case ThingKind::kTrigger:
+      return remade(find_trigger(from, name), find_trigger(to, name));
+    case ThingKind::kPolicy:
+      return remade(find_policy(from, name), find_policy(to, name));
+    case ThingKind::kRowSecurity:
+      return altered_unless(from.row_security == to.row_security && from.forces_row_security == to.forces_row_security);
+    default:
+      return compare_tables(from, to);
+  }
+}
+
+template <class T, class Compare>
+Comparison objects(const ThingKey& key, const Catalog& from, const Catalog& to, Compare compare_object) {
+  return both(from.find<T>(key.name), to.find<T>(key.name), compare_object);
+}
+
+}  // namespace
+
+Comparison compare(const ThingKey& key, const Catalog& from, const Catalog& to) {
+  switch (key.kind) {
+    case ThingKind::kSchema:
+      return Comparison::kSame;
+    case ThingKind::kExtension:
+      return objects<Extension>(key, from, to, [](const Extension& a, const Extension& b) {
+        return remade_unless(a.name.schema == b.name.schema);
+      });
+    case ThingKind::kEnum: {
+      const auto a = from.find_enum(key.name), b = to.find_enum(key.name);
+      return both(a ? &*a : nullptr, b ? &*b : nullptr, compare_enums);
+    }
+    case ThingKind::kDomain:
+      return objects<Domain>(key, from, to, compare_domains);
+    case ThingKind::kSequence:
+      return objects<Sequence>(key, from, to, compare_sequences);
+    case ThingKind::kOwnership:
+      return objects<Sequence>(
+          key, from, to, [](const Sequence& a, const Sequence& b) { return altered_unless(a.owned_by == b.owned_by); });
+    case ThingKind::kFunction:
+      return objects<StoredFunction>(key, from, to, compare_replaceable<StoredFunction>);
+    case ThingKind::kView:
+      return objects<View>(key, from, to, compare_replaceable<View>);
+    case ThingKind::kPrivilege:
+      return objects<Privilege>(key, from, to, [](const Privilege& a, const Privilege& b) {
+        return remade_unless(a.grant_option == b.grant_option);
+      });
+    default:
+      return both(from.find_table(key.name), to.find_table(key.name),
+                  [&](const Table& a, const Table& b) { return compare_parts(key, a, b); });
+  }
+}
+
+bool only_adds_labels(const EnumType& from, const EnumType& to) {
+  auto next = to.labels.begin();
+  for (std::string_view label : from.labels) {
+    next = std::find(next, to.labels.end(), label);
+    if (next == to.labels.end()) return false;
+    ++next;
+  }
+  return true;
+}
+
+}  // namespace limbeck

@@ -1,0 +1,29 @@
+#include "diff/diff.h"
+
+#include "diff/emission.h"
+#include "diff/likely_renames.h"
+#include "diff/plan.h"
+#include "diff/renames.h"
+#include "diff/steps.h"
+
+namespace limbeck {
+
+DiffResult diff(const Catalog& from, const Catalog& to, const DiffOptions& options) {
+  DiffResult result;
+  const Catalog renamed = carry_out_renames(from, to, options.renames, result.operations);
+  std::vector<Forms> forms;
+  if (!options.same_words)
+    for (const Dialect* dialect : options.dialects)
+      forms.push_back({dialect->normal_form(renamed, options.render), dialect->normal_form(to, options.render)});
+  if (forms.empty()) forms.push_back({renamed, to});
+  const Things old_things(renamed), new_things(to);
+  const DiffPlan plan(old_things, new_things, forms, options.includes);
+  const std::vector<Operation> operations = operations_of(plan, steps_of(plan));
+  result.operations.insert(result.operations.end(), operations.begin(), operations.end());
+  for (const Item& item : plan.items())
+    if (item.key.kind == ThingKind::kTable && item.fate == Fate::kRemade) result.remade_tables.push_back(item.key.name);
+  result.likely_renames = find_likely_renames(plan);
+  return result;
+}
+
+}  // namespace limbeck

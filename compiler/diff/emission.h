@@ -1,0 +1,52 @@
+// The operations behind the steps of a plan.
+//
+// Threading: a value that refers to the plan.
+#ifndef LIMBECK_COMPILER_DIFF_EMISSION_H_
+#define LIMBECK_COMPILER_DIFF_EMISSION_H_
+
+#include <vector>
+
+#include "diff/steps.h"
+#include "limbeck/recording.h"
+
+namespace limbeck {
+
+// One at a time: what a step does if nothing else says it. Appended to `out`.
+class Emission {
+ public:
+  Emission(const DiffPlan& plan, std::vector<Operation>& out) : plan_(plan), out_(out) {}
+
+  void drop(const Item& item);
+  void park(const Item& item);
+  void alter(const Item& item);
+  void create(const Item& item);
+
+  template <class Body>
+  void add(const Body& body) {
+    out_.push_back({.body = body, .at = {}});
+  }
+
+ private:
+  const Table& old_table(const ThingKey& key) const { return *plan_.from().catalog().find_table(key.name); }
+  const Table& new_table(const ThingKey& key) const { return *plan_.to().catalog().find_table(key.name); }
+
+  void alter_column(const Item& item);
+  void alter_default(const ThingKey& key);
+  void alter_enum(const ThingKey& key);
+  void alter_sequence(const ThingKey& key);
+  void alter_table(const ThingKey& key);
+  void alter_row_security(const ThingKey& key);
+  void alter_domain(const ThingKey& key);
+  void grant(const ThingKey& key);
+  void revoke(const ThingKey& key);
+
+  const DiffPlan& plan_;
+  std::vector<Operation>& out_;
+};
+
+// All of them, with what comes with a table in its create_table, and without what goes by itself.
+std::vector<Operation> operations_of(const DiffPlan& plan, const DiffSteps& steps);
+
+}  // namespace limbeck
+
+#endif  // LIMBECK_COMPILER_DIFF_EMISSION_H_

@@ -1,0 +1,224 @@
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "catalog/keys.h"
+#include "diff/emission.h"
+
+namespace limbeck {
+namespace {
+
+constexpr std::size_t kNone = Things::none();
+
+class Assembly {
+ public:
+  Assembly(const DiffPlan& plan, const DiffSteps& steps) : plan_(plan), steps_(steps), emission_(plan, operations_) {
+    step_of_.resize(plan.items().size(), {kNone, kNone});
+    for (std::size_t i = 0; i < steps.steps.size(); ++i) {
+      if (steps.steps[i].kind == StepKind::kDrop) step_of_[steps.steps[i].item].first = i;
+      if (steps.steps[i].kind == StepKind::kCreate) step_of_[steps.steps[i].item].second = i;
+    }
+    done_elsewhere_.resize(steps.steps.size());
+  }
+
+  std::vector<Operation> run() {
+    leave_out_drops();
+    gather_parts();
+    for (std::size_t step : steps_.order) {
+      if (done_elsewhere_[step]) continue;
+      const Item& item = plan_.items()[steps_.steps[step].item];
+      switch (steps_.steps[step].kind) {
+        case StepKind::kDrop:
+          emission_.drop(item);
+          break;
+        case StepKind::kPark:
+          emission_.park(item);
+          break;
+        case StepKind::kAlter:
+          emission_.alter(item);
+          break;
+        case StepKind::kCreate:
+          create(step, item);
+          break;
+      }
+    }
+    merge_columns();
+    merge_privileges();
+    return std::move(operations_);
+  }
+
+ private:
+  const Item& item_of(std::size_t step) const { return plan_.items()[steps_.steps[step].item]; }
+  std::size_t drop_of(std::size_t thing) const { return step_of_[plan_.index_of_old(thing)].first; }
+  std::size_t create_of(std::size_t thing) const { return step_of_[plan_.index_of_new(thing)].second; }
+
+  // What goes with a thing that goes, unless something has to be done in between.
+  void leave_out_drops() {
+    for (std::size_t step : steps_.order) {
+      if (steps_.steps[step].kind != StepKind::kDrop) continue;
+      const Item& item = item_of(step);
+      for (std::size_t owner : plan_.from().all()[item.from].goes_with) {
+        const std::size_t whole = drop_of(owner);
+        if (whole == kNone || steps_.position[whole] < steps_.position[step]) continue;
+        if (item.key.kind == ThingKind::kOwnership) {
+          const std::size_t sequence = plan_.from().find({ThingKind::kSequence, item.key.name, {}});
+          if (drop_of(sequence) == kNone || plan_.of_old(sequence).fate == Fate::kRemade) continue;
+        }
+        const auto& behind = steps_.steps[step].behind;
+        if (std::all_of(behind.begin(), behind.end(), [&](std::size_t next) {
+              return next == whole || steps_.position[next] > steps_.position[whole];
+            }))
+          done_elsewhere_[step] = true;
+      }
+    }
+    // A sequence goes with the column that owns it, if it still does when the column goes.
+    for (std::size_t step : steps_.order) {
+      if (steps_.steps[step].kind != StepKind::kDrop || item_of(step).key.kind != ThingKind::kSequence) continue;
+      const Item& item = item_of(step);
+      const std::size_t ownership = plan_.from().find({ThingKind::kOwnership, item.key.name, {}});
+      if (ownership == kNone) continue;
+      const std::size_t own = drop_of(ownership);
+      const bool goes_by_itself = own != kNone && done_elsewhere_[own] && item.fate == Fate::kGoes;
+      bool owner_goes = false;
+      for (std::size_t owner : plan_.from().all()[item.from].goes_with)
+        owner_goes = owner_goes || drop_of(owner) != kNone;
+      done_elsewhere_[step] = goes_by_itself && owner_goes;
+    }
+  }
+
+  static bool may_stand_in_table(ThingKind kind) {
+    return kind == ThingKind::kColumn || kind == ThingKind::kDefault || kind == ThingKind::kPrimaryKey ||
+           kind == ThingKind::kUnique || kind == ThingKind::kExclude || kind == ThingKind::kCheck ||
+           kind == ThingKind::kIndex || kind == ThingKind::kForeignKey;
+  }
+
+  // Parts of new tables, and defaults of new columns, for which all is there when the table is made.
+  void gather_parts() {
+    for (std::size_t step : steps_.order) {
+      if (steps_.steps[step].kind != StepKind::kCreate) continue;
+      const ThingKey& key = item_of(step).key;
+      if (!may_stand_in_table(key.kind)) continue;
+      std::size_t whole = create_step({ThingKind::kTable, key.name, {}});
+      if (whole == kNone && key.kind == ThingKind::kDefault)
+        whole = create_step({ThingKind::kColumn, key.name, key.part});
+      if (whole == kNone) continue;
+      const auto& before = steps_.steps[step].before;
+      const bool fits = std::all_of(before.begin(), before.end(), [&](std::size_t other) {
+        if (other == whole || steps_.position[other] < steps_.position[whole]) return true;
+        const auto part = whole_of_.find(other);
+        return part != whole_of_.end() && part->second == whole;
+      });
+      if (!fits || (key.kind == ThingKind::kUnique && repeats_a_key(key))) continue;
+      whole_of_[step] = whole;
+      parts_[whole].push_back(step);
+      done_elsewhere_[step] = true;
+    }
+  }
+
+  std::size_t create_step(const ThingKey& key) const {
+    const std::size_t thing = plan_.to().find(key);
+    return thing == kNone ? kNone : create_of(thing);
+  }
+
+  // Within one CREATE TABLE databases drop keys that say what another says.
+  bool repeats_a_key(const ThingKey& key) const {
+    const Table& table = *plan_.to().catalog().find_table(key.name);
+    const Unique& own = *find_unique(table, key.part);
+    if (table.primary_key && table.primary_key->columns == own.columns) return true;
+    for (const Unique& other : table.uniques) {
+      if (&other == &own) return false;
+      if (other.columns == own.columns) return true;
+    }
+    return false;
+  }
+
+  void create(std::size_t step, const Item& item) {
+    if (item.key.kind == ThingKind::kTable) return create_table(step, item.key);
+    if (item.key.kind != ThingKind::kColumn) return emission_.create(item);
+    Column column = *plan_.to().catalog().find_table(item.key.name)->find_column(item.key.part);
+    if (parts_.find(step) == parts_.end()) column.facets.server_default = {};
+    emission_.add(AddColumn{.table = item.key.name, .column = column});
+  }
+
+  void create_table(std::size_t step, const ThingKey& key) {
+    Table table = *plan_.to().catalog().find_table(key.name);
+    const std::vector<std::size_t>& parts = parts_[step];
+    const auto stands = [&](ThingKind kind, std::string_view name) {
+      return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+        return item_of(part).key.kind == kind && item_of(part).key.part == name;
+      });
+    };
+    std::erase_if(table.columns, [&](const Column& column) { return !stands(ThingKind::kColumn, column.facets.name); });
+    for (Column& column : table.columns)
+      if (!stands(ThingKind::kDefault, column.facets.name)) column.facets.server_default = {};
+    if (table.primary_key && !stands(ThingKind::kPrimaryKey, table.primary_key->constraint_name))
+      table.primary_key.reset();
+    std::erase_if(table.uniques, [&](const Unique& u) { return !stands(ThingKind::kUnique, u.constraint_name); });
+    std::erase_if(table.excludes, [&](const Exclude& e) { return !stands(ThingKind::kExclude, e.constraint_name); });
+    std::erase_if(table.checks, [&](const Check& c) { return !stands(ThingKind::kCheck, c.constraint_name); });
+    std::erase_if(table.indexes, [&](const Index& i) { return !stands(ThingKind::kIndex, i.index_name); });
+    std::erase_if(table.foreign_keys,
+                  [&](const ForeignKey& k) { return !stands(ThingKind::kForeignKey, k.constraint_name); });
+    emission_.add(to_operation(table));
+  }
+
+  // Changes of one column that follow each other are one.
+  void merge_columns() {
+    std::vector<Operation> merged;
+    for (const Operation& operation : operations_) {
+      const auto* change = std::get_if<AlterColumn>(&operation.body);
+      auto* last = merged.empty() ? nullptr : std::get_if<AlterColumn>(&merged.back().body);
+      if (change != nullptr && last != nullptr && last->table == change->table && last->column == change->column &&
+          change->type == nullptr && change->identity == nullptr && !change->drop_identity &&
+          change->not_null == Choice::kNotGiven && !change->drop_comment && change->comment.data() == nullptr &&
+          !(last->drop_server_default || last->server_default.given())) {
+        last->server_default = change->server_default;
+        last->drop_server_default = change->drop_server_default;
+        continue;
+      }
+      merged.push_back(operation);
+    }
+    operations_ = std::move(merged);
+  }
+
+  // What one role gets, or loses, on one object is one operation.
+  void merge_privileges() {
+    std::vector<Operation> merged;
+    for (const Operation& operation : operations_) {
+      const bool is_merged =
+          !merged.empty() && (merge<Grant>(operation, merged.back()) || merge<Revoke>(operation, merged.back()));
+      if (!is_merged) merged.push_back(operation);
+    }
+    operations_ = std::move(merged);
+  }
+
+  template <class Body>
+  static bool merge(const Operation& operation, Operation& last) {
+    const auto* next = std::get_if<Body>(&operation.body);
+    auto* own = std::get_if<Body>(&last.body);
+    if (next == nullptr || own == nullptr || own->on != next->on || !(own->roles == next->roles)) return false;
+    if constexpr (std::is_same_v<Body, Grant>)
+      if (own->grant_option != next->grant_option) return false;
+    std::vector<std::string_view> privileges(own->privileges.begin(), own->privileges.end());
+    privileges.insert(privileges.end(), next->privileges.begin(), next->privileges.end());
+    own->privileges = privileges;
+    return true;
+  }
+
+  const DiffPlan& plan_;
+  const DiffSteps& steps_;
+  std::vector<Operation> operations_;
+  Emission emission_;
+  std::vector<std::pair<std::size_t, std::size_t>> step_of_;  // of each item: its drop and its create
+  std::vector<bool> done_elsewhere_;
+  std::map<std::size_t, std::size_t> whole_of_;
+  std::map<std::size_t, std::vector<std::size_t>> parts_;
+};
+
+}  // namespace
+
+std::vector<Operation> operations_of(const DiffPlan& plan, const DiffSteps& steps) {
+  return Assembly(plan, steps).run();
+}
+
+}  // namespace limbeck

@@ -1,0 +1,204 @@
+#include "diff/plan.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "catalog/signature.h"
+
+namespace limbeck {
+namespace {
+
+bool is_type(ThingKind kind) { return kind == ThingKind::kEnum || kind == ThingKind::kDomain; }
+
+// What does not bear that a column which it needs gets another type.
+bool is_shaken_by_type(ThingKind kind) {
+  return kind == ThingKind::kView || kind == ThingKind::kPolicy || kind == ThingKind::kTrigger ||
+         kind == ThingKind::kColumn;
+}
+
+bool is_integer(const Type& type) {
+  return type.kind == TypeKind::kSmallInteger || type.kind == TypeKind::kInteger || type.kind == TypeKind::kBigInteger;
+}
+bool is_text(const Type& type) { return type.kind == TypeKind::kString || type.kind == TypeKind::kText; }
+
+// Whether values of both types can be compared with values of either.
+bool of_one_family(const Column* from, const Column* to) {
+  if (from == nullptr || to == nullptr) return false;
+  const Type &a = from->facets.type, &b = to->facets.type;
+  return (is_integer(a) && is_integer(b)) || (is_text(a) && is_text(b));
+}
+
+std::string_view word_of(ThingKind kind) {
+  switch (kind) {
+    case ThingKind::kSchema:
+      return "schema";
+    case ThingKind::kExtension:
+      return "extension";
+    case ThingKind::kEnum:
+      return "enum";
+    case ThingKind::kDomain:
+      return "domain";
+    case ThingKind::kSequence:
+    case ThingKind::kOwnership:
+      return "sequence";
+    case ThingKind::kTable:
+      return "table";
+    case ThingKind::kColumn:
+    case ThingKind::kDefault:
+      return "column";
+    case ThingKind::kIndex:
+      return "index";
+    case ThingKind::kFunction:
+      return "function";
+    case ThingKind::kView:
+      return "view";
+    case ThingKind::kTrigger:
+      return "trigger";
+    case ThingKind::kPolicy:
+    case ThingKind::kRowSecurity:
+      return "policy";
+    case ThingKind::kPrivilege:
+      return "privilege";
+    default:
+      return "constraint";
+  }
+}
+
+std::string_view bare_name(const ThingKey& key) {
+  return key.kind == ThingKind::kFunction ? function_name(key.name.name) : key.name.name;
+}
+
+}  // namespace
+
+DiffPlan::DiffPlan(const Things& from, const Things& to, std::span<const Forms> forms,
+                   const std::function<bool(const DiffObject&)>& includes)
+    : from_(from), to_(to) {
+  enter();
+  leave_out(includes);
+  keep_inherited();
+  compare_all(forms);
+  spread();
+}
+
+void DiffPlan::enter() {
+  item_of_old_.resize(from_.all().size());
+  item_of_new_.resize(to_.all().size());
+  for (std::size_t i = 0; i < from_.all().size(); ++i) {
+    item_of_old_[i] = items_.size();
+    items_.push_back({.key = from_.all()[i].key, .from = i, .fate = Fate::kGoes});
+  }
+  for (std::size_t i = 0; i < to_.all().size(); ++i) {
+    const std::size_t old = from_.find(to_.all()[i].key);
+    if (old == Things::none()) {
+      item_of_new_[i] = items_.size();
+      items_.push_back({.key = to_.all()[i].key, .to = i, .fate = Fate::kComes});
+      continue;
+    }
+    item_of_new_[i] = item_of_old_[old];
+    Item& item = items_[item_of_new_[i]];
+    item.to = i;
+    item.fate = Fate::kStays;
+  }
+}
+
+// With a table goes what belongs to it.
+void DiffPlan::leave_out(const std::function<bool(const DiffObject&)>& includes) {
+  if (!includes) return;
+  for (Item& item : items_) {
+    const bool is_part = item.key.kind >= ThingKind::kColumn && item.key.kind != ThingKind::kFunction &&
+                         item.key.kind != ThingKind::kView && item.key.kind != ThingKind::kPrivilege &&
+                         item.key.kind != ThingKind::kOwnership;
+    item.left_out = (is_part && !includes({"table", item.key.name})) ||
+                    !includes({word_of(item.key.kind), item.key.name, item.key.part});
+    if (item.left_out) item.fate = Fate::kStays;
+  }
+}
+
+// A table that becomes a partition, or is none any more, keeps the columns of its parent.
+void DiffPlan::keep_inherited() {
+  for (Item& item : items_) {
+    if (item.key.kind != ThingKind::kColumn && item.key.kind != ThingKind::kDefault) continue;
+    if (item.fate != Fate::kComes && item.fate != Fate::kGoes) continue;
+    const Catalog& other = item.fate == Fate::kComes ? from_.catalog() : to_.catalog();
+    const Table* table = other.find_table(item.key.name);
+    if (table == nullptr || table->find_column(item.key.part) != nullptr) continue;
+    if (other.find_column(*table, item.key.part) != nullptr) item.fate = Fate::kStays;
+  }
+}
+
+void DiffPlan::compare_all(std::span<const Forms> forms) {
+  for (Item& item : items_) {
+    if (item.from == Things::none() || item.to == Things::none() || item.left_out) continue;
+    Comparison result = Comparison::kSame;
+    for (const Forms& form : forms) result = std::max(result, compare(item.key, form.from, form.to));
+    if (result == Comparison::kSame) continue;
+    item.fate = result == Comparison::kRemake ? Fate::kRemade : Fate::kAlters;
+    item.shaken = result == Comparison::kShake;
+  }
+}
+
+void DiffPlan::spread() {
+  std::vector<std::size_t> waiting;
+  for (std::size_t i = 0; i < items_.size(); ++i)
+    if (items_[i].goes() || items_[i].shaken) waiting.push_back(i);
+  while (!waiting.empty()) {
+    const std::size_t next = waiting.back();
+    waiting.pop_back();
+    spread_from(next, waiting);
+  }
+}
+
+// Whether what is made of `user` still needs what `gone` is, or what comes in its place.
+bool DiffPlan::still_needs(const Item& user, const Item& gone) const {
+  if (user.to == Things::none()) return false;
+  for (std::size_t other : to_.all()[user.to].needs) {
+    const Item& needed = of_new(other);
+    if (&needed == &gone) return true;
+    if (needed.comes() && needed.key.name.schema == gone.key.name.schema && needed.key.part == gone.key.part &&
+        bare_name(needed.key) == bare_name(gone.key))
+      return true;
+  }
+  return false;
+}
+
+void DiffPlan::spread_from(std::size_t cause, std::vector<std::size_t>& waiting) {
+  const Item gone = items_[cause];
+  if (gone.from == Things::none()) return;
+  for (std::size_t user_thing : from_.users(gone.from)) {
+    const std::size_t index = item_of_old_[user_thing];
+    const Item& user = items_[index];
+    if (user.goes() || user.to == Things::none() || !still_needs(user, gone)) continue;
+    if (!gone.goes()) {
+      const bool is_key = user.key.kind == ThingKind::kForeignKey;
+      if (!is_key && user.key.kind == ThingKind::kDefault && gone.parked) remake(index, waiting);
+      if (!is_key && !is_shaken_by_type(user.key.kind)) continue;
+      if (is_key && !gone.parked) {
+        const Table* before = from_.catalog().find_table(gone.key.name);
+        const Table* after = to_.catalog().find_table(gone.key.name);
+        if (of_one_family(before->find_column(gone.key.part), after->find_column(gone.key.part))) continue;
+      }
+      remake(index, waiting);
+    } else if (user.key.kind == ThingKind::kColumn && is_type(gone.key.kind) &&
+               from_.catalog().find_table(user.key.name)->find_column(user.key.part)->facets.computed.data() ==
+                   nullptr) {
+      park(index, waiting);
+    } else {
+      remake(index, waiting);
+    }
+  }
+}
+
+void DiffPlan::remake(std::size_t index, std::vector<std::size_t>& waiting) {
+  if (items_[index].goes()) return;
+  items_[index].fate = Fate::kRemade;
+  items_[index].parked = false;
+  waiting.push_back(index);
+}
+
+void DiffPlan::park(std::size_t index, std::vector<std::size_t>& waiting) {
+  if (items_[index].parked) return;
+  items_[index].parked = items_[index].shaken = true;
+  waiting.push_back(index);
+}
+
+}  // namespace limbeck

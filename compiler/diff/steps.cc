@@ -1,0 +1,379 @@
+#include "diff/steps.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace limbeck {
+namespace {
+
+constexpr std::size_t kNone = Things::none();
+
+struct StepsOfItem {
+  std::size_t drop = kNone, park = kNone, alter = kNone, create = kNone;
+
+  // The last step in which it needs what it needed before, and the first in which it needs what it will need.
+  std::size_t leave() const { return drop != kNone ? drop : park != kNone ? park : alter; }
+  std::size_t enter() const { return create != kNone ? create : alter; }
+};
+
+bool is_part_of_table(ThingKind kind) {
+  return kind >= ThingKind::kColumn && kind <= ThingKind::kForeignKey && kind != ThingKind::kOwnership;
+}
+
+// In which order things are done where nothing else decides.
+int rank_of(StepKind step, ThingKind kind) {
+  if (step == StepKind::kDrop) {
+    switch (kind) {
+      case ThingKind::kPrivilege:
+        return 10;
+      case ThingKind::kPolicy:
+        return 11;
+      case ThingKind::kRowSecurity:
+        return 12;
+      case ThingKind::kTrigger:
+        return 13;
+      case ThingKind::kView:
+        return 14;
+      case ThingKind::kForeignKey:
+        return 15;
+      case ThingKind::kIndex:
+      case ThingKind::kCheck:
+      case ThingKind::kExclude:
+        return 16;
+      case ThingKind::kUnique:
+        return 17;
+      case ThingKind::kPrimaryKey:
+        return 18;
+      case ThingKind::kDefault:
+        return 19;
+      case ThingKind::kTable:
+        return 20;
+      case ThingKind::kFunction:
+        return 21;
+      case ThingKind::kColumn:
+        return 41;
+      case ThingKind::kOwnership:
+        return 22;
+      case ThingKind::kSequence:
+        return 60;
+      case ThingKind::kEnum:
+        return 61;
+      case ThingKind::kDomain:
+        return 61;
+      case ThingKind::kExtension:
+        return 62;
+      case ThingKind::kSchema:
+        return 63;
+    }
+  }
+  switch (kind) {
+    case ThingKind::kSchema:
+      return 0;
+    case ThingKind::kExtension:
+      return 1;
+    case ThingKind::kEnum:
+      return 30;
+    case ThingKind::kDomain:
+      return 31;
+    case ThingKind::kSequence:
+      return 32;
+    case ThingKind::kTable:
+      return step == StepKind::kCreate ? 40 : 41;
+    case ThingKind::kForeignKey:
+      return 45;
+    case ThingKind::kOwnership:
+      return 46;
+    case ThingKind::kFunction:
+      return 50;
+    case ThingKind::kView:
+      return 51;
+    case ThingKind::kTrigger:
+      return 52;
+    case ThingKind::kRowSecurity:
+      return 53;
+    case ThingKind::kPolicy:
+      return 54;
+    case ThingKind::kPrivilege:
+      return 55;
+    default:
+      return 41;
+  }
+}
+
+class StepGraph {
+ public:
+  explicit StepGraph(const DiffPlan& plan) : plan_(plan) {}
+
+  DiffSteps run() {
+    make_steps();
+    link_old();
+    link_new();
+    link_names();
+    add_wishes();
+    sort();
+    return std::move(result_);
+  }
+
+ private:
+  std::vector<DiffStep>& steps() { return result_.steps; }
+
+  void make_steps() {
+    of_item_.resize(plan_.items().size());
+    const auto make = [&](StepKind kind, std::size_t item) {
+      steps().push_back({.kind = kind, .item = item});
+      return steps().size() - 1;
+    };
+    for (std::size_t i = 0; i < plan_.items().size(); ++i) {
+      const Item& item = plan_.items()[i];
+      if (item.goes()) of_item_[i].drop = make(StepKind::kDrop, i);
+      if (item.parked) of_item_[i].park = make(StepKind::kPark, i);
+      if (!item.goes() && (item.parked || item.fate == Fate::kAlters)) of_item_[i].alter = make(StepKind::kAlter, i);
+      if (item.comes()) of_item_[i].create = make(StepKind::kCreate, i);
+    }
+    for (const StepsOfItem& own : of_item_) {
+      add(own.drop, own.create);
+      add(own.park, own.alter);
+    }
+  }
+
+  // `first` before `second`.
+  void add(std::size_t first, std::size_t second) {
+    if (first == kNone || second == kNone || first == second) return;
+    steps()[first].behind.push_back(second);
+    steps()[second].before.push_back(first);
+  }
+
+  // What needs a thing leaves it before it goes or changes.
+  void link_old() {
+    const Things& things = plan_.from();
+    for (std::size_t i = 0; i < things.all().size(); ++i) {
+      const StepsOfItem& user = of_item_[plan_.index_of_old(i)];
+      const bool is_remade_column = plan_.of_old(i).key.kind == ThingKind::kColumn;
+      for (std::size_t other : things.all()[i].needs) {
+        const StepsOfItem& needed = of_item_[plan_.index_of_old(other)];
+        add(user.leave(), needed.drop);
+        add(user.drop, needed.park);
+        if (!is_remade_column || plan_.of_old(other).shaken) add(user.drop, needed.alter);
+        const ThingKind kind = plan_.of_old(i).key.kind;
+        if (plan_.of_old(other).shaken && kind == ThingKind::kView) wish(user.alter, needed.alter);
+      }
+    }
+  }
+
+  // What needs a thing comes after it has come or changed.
+  void link_new() {
+    const Things& things = plan_.to();
+    for (std::size_t i = 0; i < things.all().size(); ++i) {
+      const StepsOfItem& user = of_item_[plan_.index_of_new(i)];
+      if (user.enter() == kNone) continue;
+      for (std::size_t other : things.all()[i].needs) {
+        const StepsOfItem& needed = of_item_[plan_.index_of_new(other)];
+        if (needed.create != kNone || user.create != kNone)
+          add(needed.enter(), user.enter());
+        else
+          wish(needed.enter(), user.enter());
+      }
+    }
+  }
+
+  // A name is free again before something else takes it.
+  void link_names() {
+    std::map<std::tuple<int, ObjectName, std::string_view>, std::vector<std::size_t>> drops;
+    for (std::size_t i = 0; i < steps().size(); ++i)
+      if (steps()[i].kind == StepKind::kDrop)
+        visit_names(steps()[i].item, plan_.from().catalog(), [&](const auto& name) { drops[name].push_back(i); });
+    for (std::size_t i = 0; i < steps().size(); ++i) {
+      if (steps()[i].kind != StepKind::kCreate) continue;
+      visit_names(steps()[i].item, plan_.to().catalog(), [&](const auto& name) {
+        const auto found = drops.find(name);
+        if (found == drops.end()) return;
+        for (std::size_t drop : found->second) add(drop, i);
+      });
+    }
+  }
+
+  template <class Visit>
+  void visit_names(std::size_t index, const Catalog& catalog, Visit visit) {
+    constexpr int kRelation = 0, kConstraint = 1, kType = 2, kRoutine = 3;
+    const ThingKey& key = plan_.items()[index].key;
+    const auto name = [&](int space, const ObjectName& object, std::string_view part = {}) {
+      visit(std::tuple(space, object, part));
+    };
+    switch (key.kind) {
+      case ThingKind::kTable:
+      case ThingKind::kView:
+        name(kRelation, key.name);
+        name(kType, key.name);
+        break;
+      case ThingKind::kSequence:
+        name(kRelation, key.name);
+        break;
+      case ThingKind::kIndex:
+        name(kRelation, {key.name.schema, key.part});
+        break;
+      case ThingKind::kPrimaryKey:
+      case ThingKind::kUnique:
+      case ThingKind::kExclude:
+        name(kRelation, {key.name.schema, key.part});
+        name(kConstraint, key.name, key.part);
+        if (key.kind == ThingKind::kPrimaryKey) name(kConstraint, key.name, {});  // a table has only one
+        break;
+      case ThingKind::kCheck:
+      case ThingKind::kForeignKey:
+        name(kConstraint, key.name, key.part);
+        break;
+      case ThingKind::kEnum:
+      case ThingKind::kDomain:
+        name(kType, key.name);
+        break;
+      case ThingKind::kFunction:
+        name(kRoutine, key.name);
+        break;
+      case ThingKind::kColumn: {
+        const Column* column = catalog.find_table(key.name)->find_column(key.part);
+        if (column != nullptr && numbers_itself(column->facets))
+          name(kRelation, {key.name.schema, copy_text(sequence_of(key.name, column->facets))});
+        break;
+      }
+      default:
+        break;
+    }
+  }
+
+  void wish(std::size_t first, std::size_t second) {
+    if (first != kNone && second != kNone && first != second) wishes_.push_back({first, second});
+  }
+
+  // So that a table can be made with all its parts, and dropped with them; and what reads better.
+  void collect_wishes() {
+    const Things &old = plan_.from(), &made = plan_.to();
+    const auto table_of = [&](const Things& things, const ThingKey& key) {
+      return things.find({ThingKind::kTable, key.name, {}});
+    };
+    for (std::size_t i = 0; i < made.all().size(); ++i) {
+      const ThingKey& key = made.all()[i].key;
+      const StepsOfItem& own = of_item_[plan_.index_of_new(i)];
+      for (std::size_t other : made.all()[i].wishes) wish(of_item_[plan_.index_of_new(other)].enter(), own.enter());
+      if (!is_part_of_table(key.kind)) continue;
+      const std::size_t table = table_of(made, key);
+      std::size_t whole = table == kNone ? kNone : of_item_[plan_.index_of_new(table)].create;
+      if (whole == kNone && key.kind == ThingKind::kDefault)
+        whole = of_item_[plan_.index_of_new(made.find({ThingKind::kColumn, key.name, key.part}))].create;
+      if (whole == kNone) continue;
+      for (std::size_t other : made.all()[i].needs) {
+        const Item& needed = plan_.of_new(other);
+        if (!(needed.key.name == key.name) || !is_part_of_table(needed.key.kind))
+          wish(of_item_[plan_.index_of_new(other)].enter(), whole);
+      }
+    }
+    for (std::size_t i = 0; i < old.all().size(); ++i)
+      for (std::size_t owner : old.all()[i].goes_with) {
+        const std::size_t whole = of_item_[plan_.index_of_old(owner)].drop;
+        if (whole == kNone || of_item_[plan_.index_of_old(i)].drop == kNone) continue;
+        for (std::size_t behind : steps()[of_item_[plan_.index_of_old(i)].drop].behind) wish(whole, behind);
+      }
+    // A table keeps a column all the time: new ones come before old ones go.
+    std::map<ObjectName, std::vector<std::size_t>> added;
+    for (std::size_t i = 0; i < steps().size(); ++i)
+      if (steps()[i].kind == StepKind::kCreate && plan_.items()[steps()[i].item].key.kind == ThingKind::kColumn)
+        added[plan_.items()[steps()[i].item].key.name].push_back(i);
+    for (std::size_t i = 0; i < steps().size(); ++i)
+      if (steps()[i].kind == StepKind::kDrop && plan_.items()[steps()[i].item].key.kind == ThingKind::kColumn)
+        for (std::size_t add_column : added[plan_.items()[steps()[i].item].key.name]) wish(add_column, i);
+    // What an extension or a schema brings may be used by anything.
+    for (std::size_t i = 0; i < steps().size(); ++i) {
+      const ThingKind kind = plan_.items()[steps()[i].item].key.kind;
+      if (kind != ThingKind::kExtension) continue;
+      for (std::size_t j = 0; j < steps().size(); ++j) {
+        if (plan_.items()[steps()[j].item].key.kind <= ThingKind::kExtension) continue;
+        if (steps()[i].kind == StepKind::kCreate && steps()[j].kind != StepKind::kDrop) wish(i, j);
+        if (steps()[i].kind == StepKind::kDrop && steps()[j].kind != StepKind::kCreate) wish(j, i);
+      }
+    }
+  }
+
+  // Those that no other edge speaks against.
+  void add_wishes() {
+    collect_wishes();
+    for (const auto& [first, second] : wishes_)
+      if (!leads_to(second, first)) add(first, second);
+  }
+
+  bool leads_to(std::size_t start, std::size_t goal) {
+    if (steps()[start].behind.empty() || steps()[goal].before.empty()) return false;
+    seen_.resize(steps().size());
+    ++round_;
+    std::vector<std::size_t> waiting{start};
+    while (!waiting.empty()) {
+      const std::size_t step = waiting.back();
+      waiting.pop_back();
+      if (step == goal) return true;
+      if (std::exchange(seen_[step], round_) == round_) continue;
+      for (std::size_t next : steps()[step].behind)
+        if (seen_[next] != round_) waiting.push_back(next);
+    }
+    return false;
+  }
+
+  auto preference(std::size_t step) const {
+    const DiffStep& own = result_.steps[step];
+    const ThingKey& key = plan_.items()[own.item].key;
+    const int rank = rank_of(own.kind, key.kind);
+    const int inner = own.kind == StepKind::kDrop && rank == 41 ? 1 : 0;
+    // Columns as they stand in the table.
+    const std::size_t place = own.kind == StepKind::kDrop ? plan_.items()[own.item].from : plan_.items()[own.item].to;
+    return std::tuple(rank, rank == 41 ? key.name : ObjectName(), inner, place);
+  }
+
+  void sort() {
+    std::vector<std::size_t> wanted(steps().size());
+    for (std::size_t i = 0; i < wanted.size(); ++i) wanted[i] = i;
+    std::sort(wanted.begin(), wanted.end(),
+              [&](std::size_t a, std::size_t b) { return preference(a) < preference(b); });
+    result_.position.assign(steps().size(), kNone);
+    std::vector<std::size_t> place(steps().size());
+    for (std::size_t i = 0; i < wanted.size(); ++i) place[wanted[i]] = i;
+    for (DiffStep& step : steps())
+      std::sort(step.before.begin(), step.before.end(),
+                [&](std::size_t a, std::size_t b) { return place[a] < place[b]; });
+    std::vector<bool> begun(steps().size());
+    for (std::size_t first : wanted) visit(first, begun);
+  }
+
+  void visit(std::size_t first, std::vector<bool>& begun) {
+    std::vector<std::pair<std::size_t, std::size_t>> path;  // a step, and how many before it are done
+    const auto enter = [&](std::size_t step) {
+      if (begun[step]) return;
+      begun[step] = true;
+      path.push_back({step, 0});
+    };
+    enter(first);
+    while (!path.empty()) {
+      auto& [step, done] = path.back();
+      if (done < steps()[step].before.size()) {
+        enter(steps()[step].before[done++]);
+        continue;
+      }
+      result_.position[step] = result_.order.size();
+      result_.order.push_back(step);
+      path.pop_back();
+    }
+  }
+
+  const DiffPlan& plan_;
+  DiffSteps result_;
+  std::vector<StepsOfItem> of_item_;
+  std::vector<std::pair<std::size_t, std::size_t>> wishes_;
+  std::vector<int> seen_;
+  int round_ = 0;
+};
+
+}  // namespace
+
+DiffSteps steps_of(const DiffPlan& plan) { return StepGraph(plan).run(); }
+
+}  // namespace limbeck

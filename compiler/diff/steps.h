@@ -1,0 +1,38 @@
+// The steps that a plan takes, in an order that works.
+//
+// Threading: pure functions.
+#ifndef LIMBECK_COMPILER_DIFF_STEPS_H_
+#define LIMBECK_COMPILER_DIFF_STEPS_H_
+
+#include <cstddef>
+#include <vector>
+
+#include "diff/plan.h"
+
+namespace limbeck {
+
+enum class StepKind {
+  kDrop,
+  kPark,   // the column takes another type, so that its own can go
+  kAlter,  // also: the column takes its type again
+  kCreate,
+};
+
+struct DiffStep {
+  StepKind kind;
+  std::size_t item;                      // of the plan
+  std::vector<std::size_t> before = {};  // steps that have to come before it
+  std::vector<std::size_t> behind = {};  // steps that have to come behind it
+};
+
+struct DiffSteps {
+  std::vector<DiffStep> steps;
+  std::vector<std::size_t> order;     // of the steps
+  std::vector<std::size_t> position;  // of each step in `order`
+};
+
+DiffSteps steps_of(const DiffPlan& plan);
+
+}  // namespace limbeck
+
+#endif  // LIMBECK_COMPILER_DIFF_STEPS_H_

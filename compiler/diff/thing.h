@@ -1,0 +1,96 @@
+// What a schema consists of, thing by thing, and what each needs of others: the nodes and edges of the graph that puts
+// operations in order.
+//
+//   const Things things(catalog);
+//   for (const Thing& thing : things.all()) for (std::size_t other : thing.needs) ... things.all()[other] ...
+//
+// Some of what a thing needs is certain: its table, the type of its column. The rest is found in texts, by the names in
+// them, and is rather too much than too little: it only decides about orders, and about what is made anew.
+//
+// Threading: a value that refers to the catalog.
+#ifndef LIMBECK_COMPILER_THING_H_
+#define LIMBECK_COMPILER_THING_H_
+
+#include <cstddef>
+#include <map>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "catalog/catalog.h"
+
+namespace limbeck {
+
+// In the order in which things of one table, or of none, are made where nothing else decides.
+enum class ThingKind {
+  kSchema,
+  kExtension,
+  kEnum,
+  kDomain,
+  kSequence,
+  kTable,
+  kColumn,
+  kDefault,    // of a column
+  kOwnership,  // of a sequence, by a column
+  kPrimaryKey,
+  kUnique,
+  kExclude,
+  kCheck,
+  kIndex,
+  kForeignKey,
+  kFunction,
+  kView,
+  kTrigger,
+  kRowSecurity,
+  kPolicy,
+  kPrivilege,
+};
+
+struct ThingKey {
+  ThingKind kind;
+  ObjectName name;             // of a part of a table: the table's
+  std::string_view part = {};  // the name of the column, constraint, index, ...
+
+  friend bool operator<(const ThingKey& a, const ThingKey& b) {
+    return std::tie(a.kind, a.name, a.part) < std::tie(b.kind, b.name, b.part);
+  }
+  friend bool operator==(const ThingKey&, const ThingKey&) = default;
+};
+
+struct Thing {
+  ThingKey key;
+  std::vector<std::size_t> needs = {};      // the database insists on it
+  std::vector<std::size_t> wishes = {};     // better after it: what the text of a function speaks of
+  std::vector<std::size_t> goes_with = {};  // with each of them it goes by itself
+};
+
+class Things {
+ public:
+  explicit Things(const Catalog& catalog);
+
+  const Catalog& catalog() const { return catalog_; }
+  const std::vector<Thing>& all() const { return things_; }
+  // The index of that thing, or none().
+  std::size_t find(const ThingKey& key) const;
+  static constexpr std::size_t none() { return static_cast<std::size_t>(-1); }
+  // Things that need the thing of that index.
+  const std::vector<std::size_t>& users(std::size_t thing) const { return users_[thing]; }
+
+ private:
+  Catalog catalog_;
+  std::vector<Thing> things_;
+  std::map<ThingKey, std::size_t> index_;
+  std::vector<std::vector<std::size_t>> users_;
+};
+
+// The parts of a table by their names; null where it has none.
+const Unique* find_unique(const Table& table, std::string_view name);
+const Check* find_check(const Table& table, std::string_view name);
+const ForeignKey* find_foreign_key(const Table& table, std::string_view name);
+const Exclude* find_exclude(const Table& table, std::string_view name);
+const Trigger* find_trigger(const Table& table, std::string_view name);
+const Policy* find_policy(const Table& table, std::string_view name);
+
+}  // namespace limbeck
+
+#endif  // LIMBECK_COMPILER_THING_H_

@@ -1,0 +1,197 @@
+#include "diff/pair.h"
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <vector>
+
+#include "apply/apply.h"
+#include "diff/diff.h"
+#include "diff/schema_database.h"
+#include "dump/catalog_dump.h"
+#include "dump/dump.h"
+#include "invert/cast.h"
+#include "invert/invert.h"
+#include "limbeck/arena.h"
+#include "model/comparison.h"
+#include "pipeline/foreign_key_cycles.h"
+#include "support/temp_directory.h"
+
+namespace limbeck::test {
+namespace {
+
+std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
+
+// A migration in one direction.
+struct Way {
+  std::vector<Operation> operations;
+  std::vector<Change> changes;
+  RenderedScript script;
+  Catalog after;
+};
+
+// The line that says so, or nothing.
+std::string errors_in(const DiagnosticSink& sink) {
+  for (const Diagnostic& diagnostic : sink.diagnostics())
+    if (diagnostic.severity == Severity::kError) return diagnostic.code + ": " + diagnostic.message;
+  return {};
+}
+
+// As the compiler does it with the operations of a revision. Throws where it refuses.
+Way compiled(std::vector<Operation> operations, const Catalog& before, const Dialect& dialect) {
+  Way way;
+  way.operations = create_closing_keys_late(operations);
+  DiagnosticSink sink;
+  State state{before, {}};
+  const auto apply_one = [&](const Operation& operation) {
+    const Catalog last = state.catalog;
+    apply(operation, state, sink);
+    if (const std::string error = errors_in(sink); !error.empty()) {
+      throw std::runtime_error("compiler: " + error + " in " + first_line(dump({operation})));
+    }
+    way.changes.push_back({with_cast(operation, last), last, state.catalog});
+  };
+  for (std::size_t i = 0; i < way.operations.size(); ++i) {
+    const auto rest = std::span(way.operations).subspan(i + 1);
+    for (const Operation& drop : drop_closing_keys(way.operations[i], rest, state.catalog)) apply_one(drop);
+    apply_one(way.operations[i]);
+  }
+  way.after = state.catalog;
+  way.script = dialect.render(way.changes, {}, sink);
+  if (const std::string error = errors_in(sink); !error.empty()) throw std::runtime_error("compiler: " + error);
+  return way;
+}
+
+// Tables with columns, constraints and indexes, and nothing else.
+Catalog core_of(const Catalog& catalog) {
+  Catalog core;
+  for (const auto& present : catalog.tables()) {
+    Table table = *present;
+    table.triggers.clear();
+    table.policies.clear();
+    table.row_security = table.forces_row_security = false;
+    table.comment = {};
+    for (Column& column : table.columns) column.facets.comment = {};
+    core.put_table(std::move(table));
+  }
+  return core;
+}
+
+class Judge {
+ public:
+  Judge(const Pair& pair, const Dialect& dialect) : dialect_(dialect) {
+    const std::string a = read_file(pair.folder / "a.sql"), b = read_file(pair.folder / "b.sql");
+    a_ = SchemaDatabase::create(dialect.name());
+    b_ = SchemaDatabase::create(dialect.name());
+    a_->load(a);
+    b_->load(b);
+  }
+
+  Verdict run() {
+    try {
+      go();
+    } catch (const std::runtime_error& error) {
+      if (verdict_.reason.empty()) verdict_.reason = place_ + first_line(error.what());
+      details("!! " + std::string(error.what()));
+    }
+    return verdict_;
+  }
+
+ private:
+  void details(const std::string& text) { verdict_.details += text + '\n'; }
+  void fail(const std::string& reason) {
+    if (verdict_.reason.empty()) verdict_.reason = place_ + reason;
+  }
+
+  std::vector<Operation> difference_of(const Catalog& from, const Catalog& to) {
+    return diff(from, to, {.dialects = {&dialect_}, .same_words = a_->keeps_words()}).operations;
+  }
+
+  void show(const Way& way) {
+    details(dump(way.operations));
+    for (const Statement& statement : way.script.statements) details("    " + statement.sql + ";");
+  }
+
+  void go() {
+    const Catalog a = a_->reflect(), b = b_->reflect();
+    const std::string a_text = a_->dump(), b_text = b_->dump();
+    place_ = "up: ";
+    const Way up = compiled(difference_of(a, b), a, dialect_);
+    show(up);
+    a_->run(up.script);
+    verdict_.applies = true;
+    const Catalog reached = a_->reflect();
+    const std::string core = compare(core_of(reached), core_of(b));
+    verdict_.core_equal = core.empty();
+    if (!core.empty()) fail("core differs: " + second_line(core));
+    std::string rest = compare(reached, b);
+    if (!rest.empty()) fail("differs: " + second_line(rest));
+    const std::string lines = line_difference(b_text, a_->dump());
+    if (!lines.empty()) fail("dump differs: " + first_line(lines));
+    verdict_.all_equal = core.empty() && rest.empty() && lines.empty();
+    details(rest + lines);
+    place_ = "down: ";
+    go_back(up, a, a_text);
+  }
+
+  void go_back(const Way& up, const Catalog& a, const std::string& a_text) {
+    DiagnosticSink sink;
+    std::vector<Operation> operations = derive_downgrade(up.changes, sink);
+    if (sink.error_count() > 0) {
+      details("-- the downgrade cannot be derived: " + errors_in(sink));
+      operations = difference_of(up.after, a);
+    }
+    details("-- back");
+    const Way down = compiled(operations, up.after, dialect_);
+    show(down);
+    a_->run(down.script);
+    verdict_.back_applies = true;
+    const std::string rest = compare(a_->reflect(), a);
+    if (!rest.empty()) fail("differs: " + second_line(rest));
+    const std::string lines = line_difference(a_text, a_->dump());
+    if (!lines.empty()) fail("dump differs: " + first_line(lines));
+    verdict_.back_equal = rest.empty() && lines.empty();
+    details(rest + lines);
+  }
+
+  static std::string second_line(const std::string& text) {
+    const std::size_t end = text.find('\n');
+    return end == std::string::npos ? text : first_line(text.substr(end + 1));
+  }
+
+  std::string compare(const Catalog& actual, const Catalog& expected) {
+    if (a_->keeps_words() && actual == expected) return {};
+    return difference(dialect_, expected, actual);
+  }
+
+  const Dialect& dialect_;
+  std::unique_ptr<SchemaDatabase> a_, b_;
+  Verdict verdict_;
+  std::string place_ = {};
+};
+
+}  // namespace
+
+Verdict judge(const Pair& pair) {
+  Arena arena;
+  const ArenaScope scope(arena);
+  std::string refusals;
+  for (const std::string_view dialect : {"postgresql", "sqlite"}) {
+    if (!pair.dialect.empty() && pair.dialect != dialect) continue;
+    std::optional<Judge> judge;
+    try {
+      judge.emplace(pair, *find_dialect(dialect));
+    } catch (const std::runtime_error& refusal) {
+      refusals += "load: " + first_line(refusal.what()) + ' ';
+      continue;
+    }
+    return judge->run();
+  }
+  Verdict verdict;
+  verdict.reason = refusals;
+  return verdict;
+}
+
+}  // namespace limbeck::test
