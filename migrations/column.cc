@@ -10,6 +10,7 @@ bool operator==(const Column::Facets& a, const Column::Facets& b) {
          a.server_default == b.server_default && a.computed == b.computed &&
          a.computed_persisted == b.computed_persisted && a.references == b.references && a.reference == b.reference &&
          a.constraint_name == b.constraint_name && a.comment == b.comment && a.collation == b.collation &&
+         a.statistics == b.statistics && a.storage == b.storage && a.compression == b.compression &&
          a.sequence == b.sequence;
 }
 
@@ -77,8 +78,28 @@ Column& Column::collate(std::string_view collation) & {
   return *this;
 }
 
+Column& Column::statistics(long long target) & {
+  facets.statistics = target;
+  return *this;
+}
+
+Column& Column::storage(std::string_view strategy) & {
+  facets.storage = copy_text(strategy);
+  return *this;
+}
+
+Column& Column::compression(std::string_view method) & {
+  facets.compression = copy_text(method);
+  return *this;
+}
+
 Column& Column::autoincrement(bool yes) & {
   facets.autoincrement = yes ? Choice::kYes : Choice::kNo;
+  return *this;
+}
+
+Column& Column::sequence(std::string_view name) & {
+  facets.sequence = copy_text(name);
   return *this;
 }
 

@@ -30,6 +30,12 @@ CreateTableHandle CreateTableHandle::inherits(List<std::string_view> parents) co
 CreateTableHandle CreateTableHandle::tablespace(std::string_view text) const {
   return op().options.tablespace = copy_text(text), *this;
 }
+CreateTableHandle CreateTableHandle::using_method(std::string_view access_method) const {
+  return op().options.access_method = copy_text(access_method), *this;
+}
+CreateTableHandle CreateTableHandle::of_type(std::string_view type) const {
+  return op().options.of_type = copy_text(type), *this;
+}
 CreateTableHandle CreateTableHandle::with(List<Parameter> parameters) const {
   return op().options.parameters = parameters, *this;
 }
@@ -37,6 +43,47 @@ CreateTableHandle CreateTableHandle::strict() const { return op().options.strict
 CreateTableHandle CreateTableHandle::without_rowid() const { return op().options.without_rowid = true, *this; }
 CreateTableHandle CreateTableHandle::renamed_from(std::string_view old_name) const {
   return op().renamed_from = copy_text(old_name), *this;
+}
+
+AlterTableHandle AlterTableHandle::schema(std::string_view name) const {
+  return op().table.schema = copy_text(name), *this;
+}
+AlterTableHandle AlterTableHandle::with(List<Parameter> parameters) const {
+  return op().parameters = parameters, *this;
+}
+AlterTableHandle AlterTableHandle::reset(List<std::string_view> parameters) const {
+  return op().reset_parameters = parameters, *this;
+}
+AlterTableHandle AlterTableHandle::unlogged() const { return op().unlogged = Choice::kYes, *this; }
+AlterTableHandle AlterTableHandle::logged() const { return op().unlogged = Choice::kNo, *this; }
+AlterTableHandle AlterTableHandle::tablespace(std::string_view name) const {
+  return op().tablespace = copy_text(name), *this;
+}
+AlterTableHandle AlterTableHandle::using_method(std::string_view access_method) const {
+  return op().access_method = copy_text(access_method), *this;
+}
+AlterTableHandle AlterTableHandle::of_type(std::string_view type) const {
+  return op().of_type = copy_text(type), *this;
+}
+AlterTableHandle AlterTableHandle::not_of_type() const { return op().of_type = copy_text(""), *this; }
+AlterTableHandle AlterTableHandle::cluster_on(std::string_view index) const {
+  return op().cluster_on = copy_text(index), *this;
+}
+AlterTableHandle AlterTableHandle::without_cluster() const { return op().cluster_on = copy_text(""), *this; }
+AlterTableHandle AlterTableHandle::replica_identity(std::string_view text) const {
+  return op().replica_identity = copy_text(text == "DEFAULT" ? "" : text), *this;
+}
+AlterTableHandle AlterTableHandle::attach_to(std::string_view parent, std::string_view bound) const {
+  return op().attach_to = parse_object_name(parent), op().partition_bound = copy_text(bound), *this;
+}
+AlterTableHandle AlterTableHandle::detach_from(std::string_view parent) const {
+  return op().detach_from = parse_object_name(parent), *this;
+}
+AlterTableHandle AlterTableHandle::inherit(List<std::string_view> parents) const {
+  return op().inherit = parse_object_names(parents), *this;
+}
+AlterTableHandle AlterTableHandle::no_inherit(List<std::string_view> parents) const {
+  return op().no_inherit = parse_object_names(parents), *this;
 }
 
 DropTableHandle DropTableHandle::schema(std::string_view name) const {
@@ -77,6 +124,14 @@ AlterColumnHandle AlterColumnHandle::comment(std::string_view text) const {
 AlterColumnHandle AlterColumnHandle::drop_comment() const { return op().drop_comment = true, *this; }
 AlterColumnHandle AlterColumnHandle::rename(std::string_view new_name) const {
   return op().new_name = copy_text(new_name), *this;
+}
+
+AlterColumnHandle AlterColumnHandle::statistics(long long target) const { return op().statistics = target, *this; }
+AlterColumnHandle AlterColumnHandle::storage(std::string_view strategy) const {
+  return op().storage = copy_text(strategy), *this;
+}
+AlterColumnHandle AlterColumnHandle::compression(std::string_view method) const {
+  return op().compression = copy_text(method), *this;
 }
 
 CreateIndexHandle CreateIndexHandle::schema(std::string_view name) const {

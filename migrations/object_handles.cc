@@ -11,6 +11,12 @@ List<Check> with_check(const List<Check>& checks, std::string_view sql, std::str
   return List<Check>(all);
 }
 
+List<std::string_view> with(const List<std::string_view>& texts, std::string_view text) {
+  std::vector<std::string_view> all(texts.begin(), texts.end());
+  all.push_back(copy_text(text));
+  return List<std::string_view>(all);
+}
+
 }  // namespace
 
 CreateEnumHandle CreateEnumHandle::schema(std::string_view name) const {
@@ -67,6 +73,7 @@ CreateSequenceHandle CreateSequenceHandle::cycle() const { return op().sequence.
 CreateSequenceHandle CreateSequenceHandle::owned_by(std::string_view column) const {
   return op().sequence.owned_by = copy_text(column), *this;
 }
+CreateSequenceHandle CreateSequenceHandle::unlogged() const { return op().sequence.unlogged = Choice::kYes, *this; }
 CreateSequenceHandle CreateSequenceHandle::if_not_exists() const { return op().if_not_exists = true, *this; }
 
 AlterSequenceHandle AlterSequenceHandle::schema(std::string_view name) const {
@@ -90,6 +97,9 @@ AlterSequenceHandle AlterSequenceHandle::cache(long long value) const { return o
 AlterSequenceHandle AlterSequenceHandle::cycle(bool yes) const {
   return op().sequence.cycle = yes ? Choice::kYes : Choice::kNo, *this;
 }
+AlterSequenceHandle AlterSequenceHandle::unlogged(bool yes) const {
+  return op().sequence.unlogged = yes ? Choice::kYes : Choice::kNo, *this;
+}
 AlterSequenceHandle AlterSequenceHandle::owned_by(std::string_view column) const {
   return op().sequence.owned_by = copy_text(column), *this;
 }
@@ -108,6 +118,20 @@ CreateDomainHandle CreateDomainHandle::check(std::string_view sql, std::string_v
   return op().domain.checks = with_check(op().domain.checks, sql, name), *this;
 }
 
+AlterDomainHandle AlterDomainHandle::schema(std::string_view name) const {
+  return op().name.schema = copy_text(name), *this;
+}
+AlterDomainHandle AlterDomainHandle::not_null() const { return op().not_null = Choice::kYes, *this; }
+AlterDomainHandle AlterDomainHandle::nullable() const { return op().not_null = Choice::kNo, *this; }
+AlterDomainHandle AlterDomainHandle::server_default(Value value) const { return op().server_default = value, *this; }
+AlterDomainHandle AlterDomainHandle::drop_server_default() const { return op().drop_server_default = true, *this; }
+AlterDomainHandle AlterDomainHandle::check(std::string_view sql, std::string_view name) const {
+  return op().checks = limbeck::with_check(op().checks, sql, name), *this;
+}
+AlterDomainHandle AlterDomainHandle::drop_check(std::string_view name) const {
+  return op().dropped_checks = with(op().dropped_checks, name), *this;
+}
+
 CreateViewHandle CreateViewHandle::schema(std::string_view name) const {
   return op().view.name.schema = copy_text(name), *this;
 }
@@ -116,6 +140,12 @@ CreateViewHandle CreateViewHandle::with_no_data() const { return op().view.has_n
 CreateViewHandle CreateViewHandle::recursive() const { return op().view.is_recursive = true, *this; }
 CreateViewHandle CreateViewHandle::columns(List<std::string_view> names) const {
   return op().view.columns = names, *this;
+}
+CreateViewHandle CreateViewHandle::with(List<Parameter> parameters) const {
+  return op().view.parameters = parameters, *this;
+}
+CreateViewHandle CreateViewHandle::tablespace(std::string_view name) const {
+  return op().view.tablespace_name = copy_text(name), *this;
 }
 CreateViewHandle CreateViewHandle::if_not_exists() const { return op().if_not_exists = true, *this; }
 
@@ -127,6 +157,7 @@ CreateFunctionHandle CreateFunctionHandle::schema(std::string_view name) const {
   return op().function.name.schema = copy_text(name), *this;
 }
 CreateFunctionHandle CreateFunctionHandle::procedure() const { return op().function.is_procedure = true, *this; }
+CreateFunctionHandle CreateFunctionHandle::unchecked() const { return op().unchecked = true, *this; }
 
 DropTriggerHandle DropTriggerHandle::schema(std::string_view name) const {
   return op().table.schema = copy_text(name), *this;
@@ -154,6 +185,13 @@ DropPolicyHandle DropPolicyHandle::schema(std::string_view name) const {
   return op().table.schema = copy_text(name), *this;
 }
 DropPolicyHandle DropPolicyHandle::if_exists() const { return op().if_exists = true, *this; }
+
+CreateObjectHandle CreateObjectHandle::schema(std::string_view name) const {
+  return op().object.name.schema = copy_text(name), *this;
+}
+CreateObjectHandle CreateObjectHandle::then(std::string_view statement) const {
+  return op().object.then = with(op().object.then, statement), *this;
+}
 
 GrantHandle GrantHandle::with_grant_option() const { return op().grant_option = true, *this; }
 

@@ -69,6 +69,10 @@ CreateDomainHandle Operations::create_domain(std::string_view name, const Type& 
   return append<CreateDomainHandle>(*recording_, CreateDomain{{.name = named(name), .type = type, .at = at}}, at);
 }
 
+AlterDomainHandle Operations::alter_domain(std::string_view name, At at) {
+  return append<AlterDomainHandle>(*recording_, AlterDomain{named(name)}, at);
+}
+
 DropHandle<DropDomain> Operations::drop_domain(std::string_view name, At at) {
   return append<DropHandle<DropDomain>>(*recording_, DropDomain{named(name)}, at);
 }
@@ -112,17 +116,26 @@ DropHandle<DropFunction> Operations::drop_function(std::string_view signature, A
 TableHandle<CreateTrigger> Operations::create_trigger(std::string_view name, std::string_view table,
                                                       std::string_view sql, At at) {
   return append<TableHandle<CreateTrigger>>(
-      *recording_, CreateTrigger{named(table), {copy_text(name), DialectText::same(sql), at}}, at);
+      *recording_, CreateTrigger{named(table), {.name = copy_text(name), .sql = DialectText::same(sql), .at = at}}, at);
 }
 
 TableHandle<CreateTrigger> Operations::create_trigger(std::string_view name, std::string_view table,
                                                       const PerDialect& sql, At at) {
   return append<TableHandle<CreateTrigger>>(
-      *recording_, CreateTrigger{named(table), {copy_text(name), DialectText::copy(sql), at}}, at);
+      *recording_, CreateTrigger{named(table), {.name = copy_text(name), .sql = DialectText::copy(sql), .at = at}}, at);
 }
 
 DropTriggerHandle Operations::drop_trigger(std::string_view name, std::string_view table, At at) {
   return append<DropTriggerHandle>(*recording_, DropTrigger{named(table), copy_text(name)}, at);
+}
+
+TableHandle<SetTriggerState> Operations::disable_trigger(std::string_view name, std::string_view table, At at) {
+  return enable_trigger(name, table, TriggerState::kDisabled, at);
+}
+
+TableHandle<SetTriggerState> Operations::enable_trigger(std::string_view name, std::string_view table,
+                                                        TriggerState state, At at) {
+  return append<TableHandle<SetTriggerState>>(*recording_, SetTriggerState{named(table), copy_text(name), state}, at);
 }
 
 CreatePolicyHandle Operations::create_policy(std::string_view name, std::string_view table, At at) {
@@ -147,6 +160,32 @@ TableHandle<SetRowSecurity> Operations::force_row_level_security(std::string_vie
 
 TableHandle<SetRowSecurity> Operations::no_force_row_level_security(std::string_view table, At at) {
   return append<TableHandle<SetRowSecurity>>(*recording_, SetRowSecurity{named(table), RowSecurity::kNoForce}, at);
+}
+
+CreateObjectHandle Operations::create_object(std::string_view kind, std::string_view name, std::string_view sql,
+                                             At at) {
+  const StoredObject object{.name = named(name), .kind = copy_text(kind), .sql = copy_text(sql), .at = at};
+  return append<CreateObjectHandle>(*recording_, CreateObject{object}, at);
+}
+
+DropHandle<DropObject> Operations::drop_object(std::string_view kind, std::string_view name, At at) {
+  return append<DropHandle<DropObject>>(*recording_, DropObject{named(name), copy_text(kind)}, at);
+}
+
+Handle<SetComment> Operations::create_comment(std::string_view on, std::string_view text, At at) {
+  return append<Handle<SetComment>>(*recording_, SetComment{copy_text(on), copy_text(text)}, at);
+}
+
+Handle<SetComment> Operations::drop_comment(std::string_view on, At at) {
+  return append<Handle<SetComment>>(*recording_, SetComment{copy_text(on)}, at);
+}
+
+Handle<SetOwner> Operations::change_owner(std::string_view of, std::string_view role, At at) {
+  return append<Handle<SetOwner>>(*recording_, SetOwner{copy_text(of), copy_text(role)}, at);
+}
+
+Handle<SetOwner> Operations::restore_owner(std::string_view of, At at) {
+  return append<Handle<SetOwner>>(*recording_, SetOwner{copy_text(of)}, at);
 }
 
 GrantHandle Operations::grant(List<std::string_view> privileges, std::string_view on, List<std::string_view> roles,

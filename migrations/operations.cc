@@ -113,6 +113,10 @@ DropConstraintHandle Operations::drop_constraint(std::string_view name, std::str
   return append<DropConstraintHandle>(*recording_, DropConstraint{named(table), copy_text(name)}, at);
 }
 
+AlterTableHandle Operations::alter_table(std::string_view name, At at) {
+  return append<AlterTableHandle>(*recording_, AlterTable{.table = named(name)}, at);
+}
+
 TableHandle<SetTableComment> Operations::create_table_comment(std::string_view table, std::string_view text, At at) {
   return append<TableHandle<SetTableComment>>(*recording_, SetTableComment{named(table), copy_text(text)}, at);
 }

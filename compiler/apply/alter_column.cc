@@ -67,6 +67,12 @@ void alter(const AlterColumn& operation, Column::Facets& column) {
   if (operation.drop_server_default) column.server_default = {};
   if (operation.comment.data() != nullptr) column.comment = operation.comment;
   if (operation.drop_comment) column.comment = {};
+  if (operation.statistics.given)
+    column.statistics = operation.statistics.value < 0 ? OptionalInteger() : operation.statistics;
+  if (operation.storage.data() != nullptr)
+    column.storage = operation.storage.empty() ? std::string_view() : operation.storage;
+  if (operation.compression.data() != nullptr)
+    column.compression = operation.compression.empty() ? std::string_view() : operation.compression;
   if (operation.identity != nullptr && column.identity == nullptr) column.sequence = operation.sequence;
   if (operation.identity != nullptr) column.identity = operation.identity;
   if (operation.drop_identity) {

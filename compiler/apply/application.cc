@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "apply/table_parts.h"
+#include "catalog/facts.h"
 #include "catalog/names.h"
 
 namespace limbeck {
@@ -27,6 +28,7 @@ Touched touched(const CreateForeignKey& operation) { return {operation.constrain
 Touched touched(const CreateCheckConstraint& operation) { return {operation.constraint.constraint_name}; }
 Touched touched(const CreateExcludeConstraint& operation) { return {operation.constraint.constraint_name}; }
 Touched touched(const DropConstraint& operation) { return {operation.name}; }
+Touched touched(const AlterTable&) { return {}; }
 Touched touched(const SetTableComment&) { return {}; }
 Touched touched(const RenameIndex& op) { return {op.index.name, op.new_name}; }
 Touched touched(const RenameConstraint& op) { return {op.name, op.new_name}; }
@@ -43,6 +45,7 @@ Touched touched(const CreateSequence& op) { return {op.sequence.name.name}; }
 Touched touched(const AlterSequence&) { return {}; }
 Touched touched(const DropSequence& op) { return {op.name.name}; }
 Touched touched(const CreateDomain& op) { return {op.domain.name.name}; }
+Touched touched(const AlterDomain&) { return {}; }
 Touched touched(const DropDomain& op) { return {op.name.name}; }
 Touched touched(const CreateView& op) { return {op.view.name.name}; }
 Touched touched(const DropView& op) { return {op.name.name}; }
@@ -51,9 +54,14 @@ Touched touched(const CreateFunction& op) { return {op.function.name.name}; }
 Touched touched(const DropFunction& op) { return {op.name.name}; }
 Touched touched(const CreateTrigger& op) { return {op.trigger.name}; }
 Touched touched(const DropTrigger& op) { return {op.name}; }
+Touched touched(const SetTriggerState&) { return {}; }
 Touched touched(const CreatePolicy& op) { return {op.policy.name}; }
 Touched touched(const DropPolicy& op) { return {op.name}; }
 Touched touched(const SetRowSecurity&) { return {}; }
+Touched touched(const CreateObject& op) { return {op.object.name.name}; }
+Touched touched(const DropObject& op) { return {op.name.name}; }
+Touched touched(const SetComment&) { return {}; }
+Touched touched(const SetOwner&) { return {}; }
 Touched touched(const Grant&) { return {}; }
 Touched touched(const Revoke&) { return {}; }
 Touched touched(const RunStep&) { return {}; }
@@ -82,6 +90,7 @@ void apply(const Operation& operation, State& state, DiagnosticSink& sink) {
   std::visit(
       [&](const auto& body) {
         apply(body, application);
+        if constexpr (requires { body.if_exists; }) remove_lost_facts(application.catalog());
         if (!application.incomplete()) return;
         for (std::string_view name : touched(body)) application.doubt(name);
       },

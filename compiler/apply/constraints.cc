@@ -2,7 +2,9 @@
 #include <utility>
 
 #include "apply/removal.h"
+#include "apply/rename.h"
 #include "apply/table_parts.h"
+#include "catalog/facts.h"
 
 namespace limbeck {
 namespace {
@@ -165,6 +167,7 @@ void apply(const DropConstraint& operation, Application& application) {
     remove_lost_references(application.catalog(), *before, after);
   else if (!check_still_keys(application, *before, after, "constraint", name))
     return;
+  rename_in_options(after.options, name, {});
   application.catalog().put_table(std::move(after));
 }
 
@@ -188,7 +191,9 @@ void apply(const RenameConstraint& operation, Application& application) {
   visit_constraints(table, [&](auto& constraint) {
     if (constraint.constraint_name == name) constraint.constraint_name = operation.new_name;
   });
+  rename_in_options(table.options, name, operation.new_name);
   application.catalog().put_table(std::move(table));
+  move_part_facts(application.catalog(), "CONSTRAINT", operation.table, name, operation.new_name);
 }
 
 void apply(const ValidateConstraint& operation, Application& application) {

@@ -3,6 +3,7 @@
 #include "apply/removal.h"
 #include "apply/table_parts.h"
 #include "catalog/expression.h"
+#include "catalog/facts.h"
 #include "catalog/names.h"
 
 namespace limbeck {
@@ -53,6 +54,35 @@ void apply(const CreateDomain& operation, Application& application) {
     return;
   }
   application.catalog().put(domain);
+}
+
+void apply(const AlterDomain& operation, Application& application) {
+  const Domain* present = find_object<Domain>(application, operation.name);
+  if (present == nullptr) return;
+  Domain domain = *present;
+  if (operation.server_default.given() && operation.drop_server_default) {
+    application.error(
+        "LBK219", "domain " + quoted(domain.name) + ": .server_default and .drop_server_default contradict each other");
+    return;
+  }
+  if (operation.not_null != Choice::kNotGiven) domain.not_null = operation.not_null == Choice::kYes;
+  if (operation.server_default.given()) domain.server_default = operation.server_default;
+  if (operation.drop_server_default) domain.server_default = {};
+  std::vector<Check> checks(domain.checks.begin(), domain.checks.end());
+  for (std::string_view name : operation.dropped_checks) {
+    if (std::erase_if(checks, [&](const Check& check) { return check.constraint_name == name; }) > 0) continue;
+    application.error("LBK204", "domain " + quoted(domain.name) + " has no check " + quoted(name));
+    return;
+  }
+  checks.insert(checks.end(), operation.checks.begin(), operation.checks.end());
+  domain.checks = List<Check>(checks);
+  if (!settle_checks(application, domain)) return;
+  if (domain == *present) {
+    application.error("LBK217", "alter_domain changes nothing: domain " + quoted(domain.name) + " is so already");
+    return;
+  }
+  application.catalog().put(domain);
+  remove_lost_facts(application.catalog());
 }
 
 void apply(const DropDomain& operation, Application& application) {

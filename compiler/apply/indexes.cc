@@ -1,4 +1,6 @@
+#include "apply/rename.h"
 #include "apply/table_parts.h"
+#include "catalog/facts.h"
 
 namespace limbeck {
 namespace {
@@ -23,9 +25,50 @@ void report_unknown_index(const ObjectName& name, std::string_view verb, Applica
   application.error("LBK203", "no index " + quoted(name) + did_you_mean(name.name, names));
 }
 
+const View* find_materialized(Application& application, const ObjectName& name) {
+  const View* view = application.catalog().find<View>(name);
+  return view != nullptr && view->is_materialized ? view : nullptr;
+}
+
+const Index* find_index(const View& view, std::string_view name) {
+  for (const Index& index : view.indexes)
+    if (index.index_name == name) return &index;
+  return nullptr;
+}
+
+void take_index(View& view, std::string_view name) {
+  std::vector<Index> indexes(view.indexes.begin(), view.indexes.end());
+  std::erase_if(indexes, [&](const Index& index) { return index.index_name == name; });
+  view.indexes = List<Index>(indexes);
+}
+
+// What columns a view has is not known.
+bool add_index(Application& application, View& view, Index index) {
+  if (index.columns.empty()) {
+    application.error("LBK216", index.at, "index " + quoted(index.index_name) + " needs at least one column");
+    return false;
+  }
+  if (!application.check_name("index", index.index_name, index.at)) return false;
+  const ObjectName name{view.name.schema, index.index_name};
+  if (find_index(view, index.index_name) != nullptr || application.catalog().has_relation(name)) {
+    application.error("LBK207", index.at, "the index name " + quoted(name) + " is taken");
+    return false;
+  }
+  std::vector<Index> indexes(view.indexes.begin(), view.indexes.end());
+  indexes.push_back(index);
+  view.indexes = List<Index>(indexes);
+  return true;
+}
+
 }  // namespace
 
 void apply(const CreateIndex& operation, Application& application) {
+  if (const View* view = find_materialized(application, operation.table)) {
+    View changed = *view;
+    if (operation.if_not_exists && find_index(changed, operation.index.index_name) != nullptr) return;
+    if (!add_index(application, changed, operation.index)) return;
+    return application.catalog().put(changed);
+  }
   const Table* present = application.find_table(operation.table);
   if (present == nullptr) return;
   if (operation.if_not_exists &&
@@ -37,6 +80,11 @@ void apply(const CreateIndex& operation, Application& application) {
 }
 
 void apply(const DropIndex& operation, Application& application) {
+  if (const View* view = application.catalog().find_index_view(operation.index)) {
+    View changed = *view;
+    take_index(changed, operation.index.name);
+    return application.catalog().put(changed);
+  }
   if (!operation.table.empty() && application.find_table({operation.index.schema, operation.table}) == nullptr) return;
   const Table* owner = application.catalog().find_index_owner(operation.index);
   if (owner == nullptr) {
@@ -54,10 +102,20 @@ void apply(const DropIndex& operation, Application& application) {
   Table table = *owner;
   std::erase_if(table.indexes, [&](const Index& index) { return index.index_name == operation.index.name; });
   if (!check_still_keys(application, *owner, table, "index", operation.index.name)) return;
+  rename_in_options(table.options, operation.index.name, {});
   application.catalog().put_table(std::move(table));
 }
 
 void apply(const RenameIndex& operation, Application& application) {
+  if (const View* view = application.catalog().find_index_view(operation.index)) {
+    View changed = *view;
+    Index index = *find_index(changed, operation.index.name);
+    take_index(changed, operation.index.name);
+    index.index_name = operation.new_name;
+    if (!add_index(application, changed, index)) return;
+    application.catalog().put(changed);
+    return move_facts(application.catalog(), "INDEX", operation.index, {operation.index.schema, operation.new_name});
+  }
   const Table* owner = application.catalog().find_index_owner(operation.index);
   if (owner == nullptr) {
     if (!application.doubts(operation.index.name)) report_unknown_index(operation.index, "rename", application);
@@ -71,7 +129,9 @@ void apply(const RenameIndex& operation, Application& application) {
   Table table = *owner;
   for (Index& index : table.indexes)
     if (index.index_name == operation.index.name) index.index_name = operation.new_name;
+  rename_in_options(table.options, operation.index.name, operation.new_name);
   application.catalog().put_table(std::move(table));
+  move_facts(application.catalog(), "INDEX", operation.index, {operation.index.schema, operation.new_name});
 }
 
 }  // namespace limbeck

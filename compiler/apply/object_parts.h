@@ -20,6 +20,7 @@ constexpr std::string_view kind_of() {
   if constexpr (std::is_same_v<T, Domain>) return "domain";
   if constexpr (std::is_same_v<T, View>) return "view";
   if constexpr (std::is_same_v<T, StoredFunction>) return "function";
+  if constexpr (std::is_same_v<T, StoredObject>) return "object";
 }
 
 // Reports that there is none of that name, unless that is in doubt. `candidates` are those that there are.

@@ -7,6 +7,7 @@
 #include "apply/dependents.h"
 #include "apply/privileges.h"
 #include "catalog/expression.h"
+#include "catalog/facts.h"
 #include "catalog/names.h"
 #include "catalog/query.h"
 
@@ -160,6 +161,7 @@ void rename_table(Catalog& catalog, const Table& table, const ObjectName& new_na
   rename_in_queries(catalog, old_name, new_name.name);
   move_owner(catalog, to_string(old_name), to_string(new_name));
   move_privileges(catalog, to_string(old_name), to_string(new_name));
+  move_facts(catalog, "TABLE", old_name, new_name);
 }
 
 void rename_column(Catalog& catalog, const Table& table, std::string_view column, std::string_view new_name) {
@@ -188,6 +190,14 @@ void rename_column(Catalog& catalog, const Table& table, std::string_view column
   edit_objects<View>(
       catalog, [&](View& view) { view.sql = rename_column_in_query(view.sql, name, column, new_name, has_column); });
   move_owner(catalog, to_string(name) + "." + std::string(column), to_string(name) + "." + std::string(new_name));
+}
+
+void rename_in_options(TableOptions& options, std::string_view index, std::string_view new_name) {
+  if (options.cluster_on == index) options.cluster_on = new_name;
+  const auto tokens = tokenize_expression(options.replica_identity);
+  if (tokens.size() != 3 || tokens[0].name != "using" || tokens[2].name != index) return;
+  options.replica_identity =
+      new_name.empty() ? std::string_view() : copy_text("USING INDEX " + quote_if_needed(new_name));
 }
 
 void change_labels(Catalog& catalog, const ObjectName& type, const List<std::string_view>& labels) {

@@ -56,6 +56,7 @@ Sequence altered(Sequence sequence, const Sequence& change) {
   give(sequence.maxvalue, change.maxvalue);
   give(sequence.cache, change.cache);
   if (change.cycle != Choice::kNotGiven) sequence.cycle = change.cycle;
+  if (change.unlogged != Choice::kNotGiven) sequence.unlogged = change.unlogged;
   if (change.owned_by.data() != nullptr) sequence.owned_by = change.owned_by;
   return sequence;
 }

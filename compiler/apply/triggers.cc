@@ -85,6 +85,28 @@ void apply(const DropTrigger& operation, Application& application) {
   drop("trigger", operation, &Table::triggers, application);
 }
 
+void apply(const SetTriggerState& operation, Application& application) {
+  const Table* present = application.find_table(operation.table);
+  if (present == nullptr) return;
+  if (find(present->triggers, operation.trigger) == nullptr) {
+    if (application.doubts(operation.trigger)) return;
+    std::vector<std::string_view> names;
+    for (const Trigger& trigger : present->triggers) names.push_back(trigger.name);
+    application.error("LBK233", "table " + quoted(present->name) + " has no trigger " + quoted(operation.trigger) +
+                                    did_you_mean(operation.trigger, names));
+    return;
+  }
+  Table table = *present;
+  for (Trigger& trigger : table.triggers)
+    if (trigger.name == operation.trigger) trigger.state = operation.state;
+  if (table == *present) {
+    application.error("LBK217", "trigger " + quoted(operation.trigger) + " of table " + quoted(table.name) +
+                                    " is in that state already");
+    return;
+  }
+  application.catalog().put_table(std::move(table));
+}
+
 void apply(const CreatePolicy& operation, Application& application) {
   if (check_clauses(operation.policy, application))
     add("policy", operation.table, operation.policy, &Table::policies, application);

@@ -43,11 +43,15 @@ void replace(const CreateView& operation, Application& application) {
         .notes.push_back({present->at, "it is created here"});
     return;
   }
-  if (*present == operation.view) {
+  View same = operation.view;
+  same.indexes = present->indexes;
+  if (*present == same) {
     application.error("LBK217", "replace_view changes nothing: view " + quoted(present->name) + " is so already");
     return;
   }
-  application.catalog().put(positioned(operation.view, application));
+  View view = positioned(operation.view, application);
+  view.indexes = present->indexes;
+  application.catalog().put(view);
 }
 
 }  // namespace

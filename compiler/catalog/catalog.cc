@@ -117,6 +117,10 @@ const Column* Table::find_numbered_by(std::string_view sequence) const {
   return nullptr;
 }
 
+ObjectName object_key(std::string_view kind, const ObjectName& name) {
+  return {name.schema, copy_text(std::string(kind) + ' ' + std::string(name.name))};
+}
+
 bool numbers_itself(const Column::Facets& column) {
   return column.autoincrement == Choice::kYes || column.identity != nullptr;
 }
@@ -201,7 +205,17 @@ const Table* Catalog::find_relation_owner(const ObjectName& relation) const {
 }
 
 bool Catalog::has_relation(const ObjectName& relation) const {
-  return relations_.find(relation) != nullptr || find<View>(relation) != nullptr || find<Sequence>(relation) != nullptr;
+  return relations_.find(relation) != nullptr || find<View>(relation) != nullptr ||
+         find<Sequence>(relation) != nullptr || find_index_view(relation) != nullptr;
+}
+
+const View* Catalog::find_index_view(const ObjectName& index) const {
+  const View* owner = nullptr;
+  std::get<Objects<View>>(objects_).visit_all([&](const ObjectName& name, const std::shared_ptr<const View>& view) {
+    for (const Index& candidate : view->indexes)
+      if (name.schema == index.schema && candidate.index_name == index.name) owner = view.get();
+  });
+  return owner;
 }
 
 const Table* Catalog::find_index_owner(const ObjectName& index) const {

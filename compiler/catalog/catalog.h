@@ -77,6 +77,9 @@ const Type* enum_in(const Type& type);
 
 std::uint64_t hash_key(const ObjectName& key);
 
+// What a StoredObject is found under: {schema, "AGGREGATE median(numeric)"}; in the current arena.
+ObjectName object_key(std::string_view kind, const ObjectName& name);
+
 // Whether the column takes its values from a sequence of its own.
 bool numbers_itself(const Column::Facets& column);
 // What that sequence is called. REQUIRES: numbers_itself(column).
@@ -104,6 +107,8 @@ class Catalog {
   bool has_relation(const ObjectName& relation) const;
   // How many tables of the schema have a constraint of that name.
   int count_constraints(const ObjectName& constraint) const;
+  // The materialized view that has an index of that name, or null.
+  const View* find_index_view(const ObjectName& index) const;
   // Tables with a foreign key that refers to `table`, it itself among them, in the order of their names.
   std::vector<const Table*> find_referencing(const ObjectName& table) const;
 
@@ -131,8 +136,9 @@ class Catalog {
   // What is granted on `object`, which is how Privilege::name.schema calls it.
   std::vector<std::shared_ptr<const Privilege>> privileges_on(std::string_view object) const;
 
-  // T is NamedSchema, Extension, Sequence, Domain, View, StoredFunction or Privilege. An extension has one name space,
-  // so it is filed under {{}, name}, whatever its schema.
+  // T is NamedSchema, Extension, Sequence, Domain, View, StoredFunction, Privilege, StoredObject, ObjectComment or
+  // ObjectOwner. An extension has one name space, so it is filed under {{}, name}, whatever its schema; a StoredObject
+  // under object_key().
   template <class T>
   const T* find(const ObjectName& name) const {
     const std::shared_ptr<const T>* object = std::get<Objects<T>>(objects_).find(key_of<T>(name));
@@ -141,7 +147,7 @@ class Catalog {
   // Adds it, or replaces the one of that name.
   template <class T>
   void put(const T& object) {
-    std::get<Objects<T>>(objects_).put(key_of<T>(object.name), std::make_shared<const T>(object));
+    std::get<Objects<T>>(objects_).put(key_of<T>(name_of(object)), std::make_shared<const T>(object));
   }
   template <class T>
   void remove(const ObjectName& name) {
@@ -204,6 +210,14 @@ class Catalog {
   }
 
   template <class T>
+  static ObjectName name_of(const T& object) {
+    if constexpr (std::is_same_v<T, StoredObject>)
+      return object_key(object.kind, object.name);
+    else
+      return object.name;
+  }
+
+  template <class T>
   static ObjectName key_of(const ObjectName& name) {
     if constexpr (std::is_same_v<T, StoredFunction>)
       return {name.schema, copy_text(signature_key(name.name))};
@@ -221,7 +235,8 @@ class Catalog {
   PersistentMap<ObjectName, bool> deferrable_;
   PersistentMap<ObjectName, EnumUses> enums_;
   std::tuple<Objects<NamedSchema>, Objects<Extension>, Objects<Sequence>, Objects<Domain>, Objects<View>,
-             Objects<StoredFunction>, Objects<Privilege>>
+             Objects<StoredFunction>, Objects<Privilege>, Objects<StoredObject>, Objects<ObjectComment>,
+             Objects<ObjectOwner>>
       objects_;
 };
 

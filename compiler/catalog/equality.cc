@@ -55,7 +55,7 @@ bool same(const Exclude& a, const Exclude& b) {
 
 bool same(const DialectText& a, const DialectText& b) { return a.arms_agree(b, same_expression); }
 
-bool same(const Trigger& a, const Trigger& b) { return a.name == b.name && same(a.sql, b.sql); }
+bool same(const Trigger& a, const Trigger& b) { return a.name == b.name && a.state == b.state && same(a.sql, b.sql); }
 
 bool same(const Policy& a, const Policy& b) {
   Policy x = a;

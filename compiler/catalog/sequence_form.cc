@@ -55,6 +55,7 @@ Sequence normal_form(Sequence sequence) {
   if (sequence.type != nullptr && *sequence.type == BigInteger()) sequence.type = nullptr;
   if (sequence.cycle == Choice::kNo) sequence.cycle = Choice::kNotGiven;
   if (sequence.owned_by.empty()) sequence.owned_by = {};
+  if (sequence.unlogged == Choice::kNo) sequence.unlogged = Choice::kNotGiven;
   return sequence;
 }
 
@@ -63,6 +64,7 @@ Sequence explicit_form(Sequence sequence) {
   if (sequence.type == nullptr) sequence.type = copy_value(BigInteger());
   if (sequence.cycle == Choice::kNotGiven) sequence.cycle = Choice::kNo;
   if (sequence.owned_by.empty()) sequence.owned_by = "";
+  if (sequence.unlogged == Choice::kNotGiven) sequence.unlogged = Choice::kNo;
   return sequence;
 }
 

@@ -63,6 +63,9 @@ std::string dump(const Catalog& catalog) {
   dump_all<Domain>(out, "domain", catalog);
   dump_all<View>(out, "view", catalog);
   dump_all<StoredFunction>(out, "function", catalog);
+  dump_all<StoredObject>(out, "object", catalog);
+  dump_all<ObjectComment>(out, "comment", catalog);
+  dump_all<ObjectOwner>(out, "owner", catalog);
   dump_all<Privilege>(out, "privilege", catalog);
   return text;
 }

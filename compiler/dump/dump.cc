@@ -21,7 +21,9 @@ void write(DumpWriter& out, const Column& column) {
   out.reference_options(facets.reference);
   out.optional_name("constraint_name", facets.constraint_name);
   out.optional_text("comment", facets.comment);
-  out.optional_name("collate", facets.collation).optional_name("sequence", facets.sequence);
+  out.optional_name("collate", facets.collation).option("statistics", facets.statistics);
+  out.optional_name("storage", facets.storage).optional_name("compression", facets.compression);
+  out.optional_name("sequence", facets.sequence);
 }
 
 DumpWriter& included(DumpWriter& out, const List<std::string_view>& columns) {
@@ -103,7 +105,9 @@ void write(DumpWriter& out, const TableOptions& options) {
   if (!options.partition_of.name.empty())
     out.word("partition_of").name(options.partition_of).text(options.partition_bound);
   for (const ObjectName& parent : options.inherits) out.word("inherits").name(parent);
-  out.optional_name("tablespace", options.tablespace).parameters("with", options.parameters);
+  out.optional_name("tablespace", options.tablespace).optional_name("using", options.access_method);
+  out.optional_text("of_type", options.of_type).optional_name("cluster_on", options.cluster_on);
+  out.optional_text("replica_identity", options.replica_identity).parameters("with", options.parameters);
   out.flag(options.strict, "strict").flag(options.without_rowid, "without_rowid");
 }
 
@@ -130,6 +134,23 @@ void write(DumpWriter& out, const DropTable& op) {
 }
 
 void write(DumpWriter& out, const RenameTable& op) { out.line("rename_table").name(op.table).name(op.new_name).end(); }
+
+void write_parents(DumpWriter& out, std::string_view word, const List<ObjectName>& parents) {
+  for (const ObjectName& parent : parents) out.word(word).name(parent);
+}
+
+void write(DumpWriter& out, const AlterTable& op) {
+  out.line("alter_table").name(op.table).parameters("with", op.parameters);
+  if (!op.reset_parameters.empty()) out.word("reset").names(op.reset_parameters);
+  out.choice(op.unlogged, "unlogged", "logged").optional_text("tablespace", op.tablespace);
+  out.optional_text("using", op.access_method).optional_text("of_type", op.of_type);
+  out.optional_text("cluster_on", op.cluster_on).optional_text("replica_identity", op.replica_identity);
+  if (!op.detach_from.name.empty()) out.word("detach_from").name(op.detach_from);
+  if (!op.attach_to.name.empty()) out.word("attach_to").name(op.attach_to).text(op.partition_bound);
+  write_parents(out, "no_inherit", op.no_inherit);
+  write_parents(out, "inherit", op.inherit);
+  out.end();
+}
 
 void write(DumpWriter& out, const AddColumn& op) {
   out.line("add_column").name(op.table);
@@ -159,7 +180,9 @@ void write(DumpWriter& out, const AlterColumn& op) {
   out.optional_text("comment", op.comment).flag(op.drop_comment, "drop_comment");
   out.optional_name("rename", op.new_name);
   if (op.identity != nullptr) out.word("identity").identity(*op.identity);
-  out.flag(op.drop_identity, "drop_identity").optional_name("sequence", op.sequence).end();
+  out.flag(op.drop_identity, "drop_identity").option("statistics", op.statistics);
+  out.optional_text("storage", op.storage).optional_text("compression", op.compression);
+  out.optional_name("sequence", op.sequence).end();
 }
 
 void write(DumpWriter& out, const CreateIndex& op) {

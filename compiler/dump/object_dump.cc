@@ -1,5 +1,7 @@
 #include "dump/object_dump.h"
 
+#include "dump/catalog_dump.h"
+
 namespace limbeck {
 namespace {
 
@@ -33,6 +35,20 @@ std::string_view setting_name(RowSecurity setting) {
   return "";
 }
 
+std::string_view state_name(TriggerState state) {
+  switch (state) {
+    case TriggerState::kEnabled:
+      return "enabled";
+    case TriggerState::kDisabled:
+      return "disabled";
+    case TriggerState::kReplica:
+      return "on_replica";
+    case TriggerState::kAlways:
+      return "always";
+  }
+  return "";
+}
+
 template <class Op>
 void write_drop(DumpWriter& out, std::string_view word, const Op& op) {
   out.line(word).name(op.name).flag(op.if_exists, "if_exists");
@@ -59,6 +75,7 @@ void write(DumpWriter& out, const Sequence& sequence) {
       .option("maxvalue", sequence.maxvalue)
       .option("cache", sequence.cache)
       .choice(sequence.cycle, "cycle", "no_cycle")
+      .choice(sequence.unlogged, "unlogged", "logged")
       .optional_text("owned_by", sequence.owned_by);
 }
 
@@ -67,12 +84,17 @@ void write(DumpWriter& out, const Domain& domain) {
   if (domain.server_default.given()) out.word("server_default").value(domain.server_default);
   out.optional_name("collate", domain.collation);
   for (const Check& check : domain.checks)
-    out.word("check").text(check.expression).optional_name("name", check.constraint_name);
+    out.word("check")
+        .text(check.expression)
+        .flag(check.is_not_valid, "not_valid")
+        .optional_name("name", check.constraint_name);
 }
 
 void write(DumpWriter& out, const View& view) {
   out.name(view.name).flag(view.is_materialized, "materialized").flag(view.is_recursive, "recursive");
   if (!view.columns.empty()) out.word("columns").names(view.columns);
+  out.parameters("with", view.parameters).optional_name("tablespace", view.tablespace_name);
+  for (const Index& index : view.indexes) out.word(dump_table_part(index));
   out.flag(view.has_no_data, "with_no_data").word("as").dialect_text(view.sql);
 }
 
@@ -80,7 +102,10 @@ void write(DumpWriter& out, const StoredFunction& function) {
   out.name(function.name).flag(function.is_procedure, "procedure").text(function.sql);
 }
 
-void write(DumpWriter& out, const Trigger& trigger) { out.name(trigger.name).dialect_text(trigger.sql); }
+void write(DumpWriter& out, const Trigger& trigger) {
+  out.name(trigger.name).dialect_text(trigger.sql);
+  if (trigger.state != TriggerState::kEnabled) out.word(state_name(trigger.state));
+}
 
 void write(DumpWriter& out, const Policy& policy) {
   out.name(policy.name).flag(policy.is_restrictive, "restrictive");
@@ -88,6 +113,15 @@ void write(DumpWriter& out, const Policy& policy) {
   if (!policy.roles.empty()) out.word("to").names(policy.roles);
   out.optional_text("using", policy.using_expression).optional_text("with_check", policy.with_check);
 }
+
+void write(DumpWriter& out, const StoredObject& object) {
+  out.text(object.kind).name(object.name).text(object.sql);
+  for (std::string_view statement : object.then) out.word("then").text(statement);
+}
+
+void write(DumpWriter& out, const ObjectComment& comment) { out.word("on").text(comment.name.name).text(comment.text); }
+
+void write(DumpWriter& out, const ObjectOwner& owner) { out.word("of").text(owner.name.name).name(owner.role); }
 
 void write(DumpWriter& out, const Privilege& privilege) {
   out.text(privilege.privilege).word("on").text(privilege.name.schema).word("to").name(privilege.role);
@@ -143,6 +177,19 @@ void write(DumpWriter& out, const CreateDomain& op) {
   out.end();
 }
 
+void write(DumpWriter& out, const AlterDomain& op) {
+  out.line("alter_domain").name(op.name).choice(op.not_null, "not_null", "nullable");
+  if (op.server_default.given()) out.word("server_default").value(op.server_default);
+  out.flag(op.drop_server_default, "drop_server_default");
+  for (std::string_view name : op.dropped_checks) out.word("drop_check").name(name);
+  for (const Check& check : op.checks)
+    out.word("check")
+        .text(check.expression)
+        .flag(check.is_not_valid, "not_valid")
+        .optional_name("name", check.constraint_name);
+  out.end();
+}
+
 void write(DumpWriter& out, const DropDomain& op) { write_drop(out, "drop_domain", op); }
 
 void write(DumpWriter& out, const CreateView& op) {
@@ -161,7 +208,7 @@ void write(DumpWriter& out, const RefreshMaterializedView& op) {
 void write(DumpWriter& out, const CreateFunction& op) {
   out.line(op.replace ? "replace_function" : "create_function");
   write(out, op.function);
-  out.end();
+  out.flag(op.unchecked, "unchecked").end();
 }
 
 void write(DumpWriter& out, const DropFunction& op) { write_drop(out, "drop_function", op); }
@@ -176,6 +223,10 @@ void write(DumpWriter& out, const DropTrigger& op) {
   out.line("drop_trigger").name(op.name).word("on").name(op.table).flag(op.if_exists, "if_exists").end();
 }
 
+void write(DumpWriter& out, const SetTriggerState& op) {
+  out.line("set_trigger_state").name(op.trigger).word("on").name(op.table).word(state_name(op.state)).end();
+}
+
 void write(DumpWriter& out, const CreatePolicy& op) {
   out.line("create_policy").word("on").name(op.table);
   write(out, op.policy);
@@ -187,6 +238,29 @@ void write(DumpWriter& out, const DropPolicy& op) {
 }
 
 void write(DumpWriter& out, const SetRowSecurity& op) { out.line(setting_name(op.setting)).name(op.table).end(); }
+
+void write(DumpWriter& out, const CreateObject& op) {
+  out.line("create_object");
+  write(out, op.object);
+  out.end();
+}
+
+void write(DumpWriter& out, const DropObject& op) {
+  out.line("drop_object").text(op.kind).name(op.name);
+  out.flag(op.if_exists, "if_exists").flag(op.cascade, "cascade").end();
+}
+
+void write(DumpWriter& out, const SetComment& op) {
+  out.line(op.text.data() == nullptr ? "drop_comment" : "create_comment").word("on").text(op.on);
+  if (op.text.data() != nullptr) out.text(op.text);
+  out.end();
+}
+
+void write(DumpWriter& out, const SetOwner& op) {
+  out.line(op.role.data() == nullptr ? "restore_owner" : "change_owner").word("of").text(op.of);
+  if (op.role.data() != nullptr) out.name(op.role);
+  out.end();
+}
 
 void write(DumpWriter& out, const Grant& op) {
   out.line("grant").names(op.privileges).word("on").text(op.on).word("to").names(op.roles);

@@ -16,6 +16,9 @@ void write(DumpWriter& out, const View& view);
 void write(DumpWriter& out, const StoredFunction& function);
 void write(DumpWriter& out, const Trigger& trigger);
 void write(DumpWriter& out, const Policy& policy);
+void write(DumpWriter& out, const StoredObject& object);
+void write(DumpWriter& out, const ObjectComment& comment);
+void write(DumpWriter& out, const ObjectOwner& owner);
 void write(DumpWriter& out, const Privilege& privilege);
 
 // Whole lines.
@@ -31,6 +34,7 @@ void write(DumpWriter& out, const CreateSequence& op);
 void write(DumpWriter& out, const AlterSequence& op);
 void write(DumpWriter& out, const DropSequence& op);
 void write(DumpWriter& out, const CreateDomain& op);
+void write(DumpWriter& out, const AlterDomain& op);
 void write(DumpWriter& out, const DropDomain& op);
 void write(DumpWriter& out, const CreateView& op);
 void write(DumpWriter& out, const DropView& op);
@@ -39,9 +43,14 @@ void write(DumpWriter& out, const CreateFunction& op);
 void write(DumpWriter& out, const DropFunction& op);
 void write(DumpWriter& out, const CreateTrigger& op);
 void write(DumpWriter& out, const DropTrigger& op);
+void write(DumpWriter& out, const SetTriggerState& op);
 void write(DumpWriter& out, const CreatePolicy& op);
 void write(DumpWriter& out, const DropPolicy& op);
 void write(DumpWriter& out, const SetRowSecurity& op);
+void write(DumpWriter& out, const CreateObject& op);
+void write(DumpWriter& out, const DropObject& op);
+void write(DumpWriter& out, const SetComment& op);
+void write(DumpWriter& out, const SetOwner& op);
 void write(DumpWriter& out, const Grant& op);
 void write(DumpWriter& out, const Revoke& op);
 

@@ -97,6 +97,9 @@ std::string_view kind_of(const Domain&) { return "domain"; }
 std::string_view kind_of(const View&) { return "view"; }
 std::string_view kind_of(const StoredFunction&) { return "function"; }
 std::string_view kind_of(const Privilege&) { return "privilege"; }
+std::string_view kind_of(const StoredObject& object) { return object.kind; }
+std::string_view kind_of(const ObjectComment&) { return "comment on"; }
+std::string_view kind_of(const ObjectOwner&) { return "owner of"; }
 
 template <class T>
 void find_difference(const Catalog& expected, const Catalog& actual, std::string& found) {
@@ -135,6 +138,9 @@ std::string describe_difference(const Catalog& expected, const Catalog& actual) 
   find_difference<Domain>(expected, actual, found);
   find_difference<View>(expected, actual, found);
   find_difference<StoredFunction>(expected, actual, found);
+  find_difference<StoredObject>(expected, actual, found);
+  find_difference<ObjectComment>(expected, actual, found);
+  find_difference<ObjectOwner>(expected, actual, found);
   find_difference<Privilege>(expected, actual, found);
   return found;
 }

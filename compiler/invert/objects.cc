@@ -71,6 +71,12 @@ void invert(const CreateTrigger& operation, Inversion& inversion) {
 
 void invert(const DropTrigger&, Inversion& inversion) { restore(inversion); }
 
+void invert(const SetTriggerState& operation, Inversion& inversion) {
+  for (const Trigger& trigger : inversion.before.find_table(operation.table)->triggers)
+    if (trigger.name == operation.trigger)
+      inversion.add(SetTriggerState{operation.table, operation.trigger, trigger.state});
+}
+
 void invert(const CreatePolicy& operation, Inversion& inversion) {
   inversion.add(DropPolicy{operation.table, operation.policy.name});
 }

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "catalog/query.h"
 
@@ -34,6 +35,9 @@ class Restoration {
     each_missing<EnumType>([&](const EnumType& type) {
       if (type.is_declared) add(CreateEnum{type.name, type.labels});
     });
+    each_missing<StoredObject>([&](const StoredObject& object) {
+      if (is_early(object)) add(CreateObject{object});
+    });
     create_in_order<Domain>([&](const Domain& domain) { add(CreateDomain{domain}); },
                             [](const Domain& a, const Domain& b) {
                               return a.type.kind == TypeKind::kDomain && a.type.name == b.name.name;
@@ -48,9 +52,13 @@ class Restoration {
         add(AlterSequence{.sequence = {.name = sequence.name, .owned_by = sequence.owned_by}});
     });
     each_missing<StoredFunction>([&](const StoredFunction& function) { add(CreateFunction{function}); });
-    create_in_order<View>([&](const View& view) { add(CreateView{view}); },
+    create_in_order<View>([&](const View& view) { create_view(view); },
                           [](const View& a, const View& b) { return view_reads(a, b.name); });
     for (const auto& [table, old] : tables_) restore_what_hangs_on(*table, old);
+    each_missing<StoredObject>([&](const StoredObject& object) {
+      if (!is_early(object)) add(CreateObject{object});
+    });
+    restore_facts();
     restore_privileges();
   }
 
@@ -82,6 +90,23 @@ class Restoration {
       create(**next);
       waiting.erase(next);
     }
+  }
+
+  // Of what tables may have columns.
+  static bool is_early(const StoredObject& object) { return object.kind == "TYPE" || object.kind == "COLLATION"; }
+
+  void create_view(View view) {
+    const List<Index> indexes = view.indexes;
+    view.indexes = {};
+    add(CreateView{view});
+    for (const Index& index : indexes) add(CreateIndex{view.name, index});
+  }
+
+  void restore_facts() {
+    each_missing<ObjectOwner>([&](const ObjectOwner& owner) { add(SetOwner{owner.name.name, owner.role}); });
+    each_missing<ObjectComment>([&](const ObjectComment& comment) {
+      add(SetComment{comment.name.name, comment.text});
+    });
   }
 
   void restore_tables() {
@@ -124,8 +149,13 @@ class Restoration {
   void create_table(Table table, IsLeftOut is_left_out) {
     const std::vector<Unique> repeated = take_repeated(table);
     std::erase_if(table.foreign_keys, is_left_out);
+    TableOptions& options = table.options;
+    const AlterTable later{.table = table.name,
+                           .cluster_on = std::exchange(options.cluster_on, {}),
+                           .replica_identity = std::exchange(options.replica_identity, {})};
     add(to_operation(table));
     for (const Unique& unique : repeated) add(CreateUniqueConstraint{table.name, unique});
+    if (!later.cluster_on.empty() || !later.replica_identity.empty()) add(later);
   }
 
   void restore_columns(const Table& wanted, const Table& present) {
@@ -163,12 +193,18 @@ class Restoration {
     return std::any_of(parts.begin(), parts.end(), [&](const Part& part) { return part.name == name; });
   }
 
+  void create_trigger(const ObjectName& table, Trigger trigger) {
+    const TriggerState state = std::exchange(trigger.state, TriggerState::kEnabled);
+    add(CreateTrigger{table, trigger});
+    if (state != TriggerState::kEnabled) add(SetTriggerState{table, trigger.name, state});
+  }
+
   // REQUIRES: what triggers and policies speak of is there again.
   void restore_what_hangs_on(const Table& wanted, const Table* old) {
     const Table none;
     const Table& present = old != nullptr ? *old : none;
     for (const Trigger& trigger : wanted.triggers)
-      if (!has(present.triggers, trigger.name)) add(CreateTrigger{wanted.name, trigger});
+      if (!has(present.triggers, trigger.name)) create_trigger(wanted.name, trigger);
     for (const Policy& policy : wanted.policies)
       if (!has(present.policies, policy.name)) add(CreatePolicy{wanted.name, policy});
     if (wanted.row_security && !present.row_security) add(SetRowSecurity{wanted.name, RowSecurity::kEnable});

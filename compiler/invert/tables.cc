@@ -6,6 +6,9 @@
 namespace limbeck {
 namespace {
 
+// "" where there was nothing, so that it is taken away.
+std::string_view given(std::string_view text) { return text.empty() ? std::string_view("") : text; }
+
 AlterColumn alter_back(const AlterColumn& operation, const Column::Facets& old, const Column::Facets& present) {
   AlterColumn back{.table = operation.table, .column = operation.column};
   if (!operation.new_name.empty()) {
@@ -24,6 +27,10 @@ AlterColumn alter_back(const AlterColumn& operation, const Column::Facets& old, 
     back.comment = old.comment;
     back.drop_comment = old.comment.data() == nullptr;
   }
+  if (!(old.statistics == present.statistics))
+    back.statistics = old.statistics.given ? old.statistics : OptionalInteger(-1);
+  if (old.storage != present.storage) back.storage = given(old.storage);
+  if (old.compression != present.compression) back.compression = given(old.compression);
   const bool same_identity =
       old.identity == present.identity ||
       (old.identity != nullptr && present.identity != nullptr && *old.identity == *present.identity);
@@ -36,6 +43,11 @@ AlterColumn alter_back(const AlterColumn& operation, const Column::Facets& old, 
   return back;
 }
 
+template <class Item>
+bool has(const List<Item>& items, const Item& item) {
+  return std::find(items.begin(), items.end(), item) != items.end();
+}
+
 }  // namespace
 
 void invert(const CreateTable& operation, Inversion& inversion) {
@@ -46,6 +58,42 @@ void invert(const DropTable&, Inversion& inversion) { restore(inversion); }
 
 void invert(const RenameTable& operation, Inversion& inversion) {
   inversion.add(RenameTable{{operation.table.schema, operation.new_name}, operation.table.name});
+}
+
+void invert(const AlterTable& operation, Inversion& inversion) {
+  const TableOptions& old = inversion.before.find_table(operation.table)->options;
+  const TableOptions& present = inversion.after.find_table(operation.table)->options;
+  AlterTable back{.table = operation.table};
+  std::vector<Parameter> parameters;
+  std::vector<std::string_view> reset;
+  for (const Parameter& parameter : old.parameters)
+    if (!has(present.parameters, parameter)) parameters.push_back(parameter);
+  for (const Parameter& parameter : present.parameters)
+    if (std::none_of(old.parameters.begin(), old.parameters.end(),
+                     [&](const Parameter& other) { return other.name == parameter.name; }))
+      reset.push_back(parameter.name);
+  back.parameters = List<Parameter>(parameters);
+  back.reset_parameters = List<std::string_view>(reset);
+  if (old.unlogged != present.unlogged) back.unlogged = old.unlogged ? Choice::kYes : Choice::kNo;
+  if (old.tablespace != present.tablespace) back.tablespace = old.tablespace.empty() ? "pg_default" : old.tablespace;
+  if (old.access_method != present.access_method)
+    back.access_method = old.access_method.empty() ? "heap" : old.access_method;
+  if (old.of_type != present.of_type) back.of_type = given(old.of_type);
+  if (old.cluster_on != present.cluster_on) back.cluster_on = given(old.cluster_on);
+  if (old.replica_identity != present.replica_identity) back.replica_identity = given(old.replica_identity);
+  if (!(old.partition_of == present.partition_of) || old.partition_bound != present.partition_bound) {
+    back.detach_from = present.partition_of;
+    back.attach_to = old.partition_of;
+    back.partition_bound = old.partition_bound;
+  }
+  std::vector<ObjectName> inherit, no_inherit;
+  for (const ObjectName& parent : old.inherits)
+    if (!has(present.inherits, parent)) inherit.push_back(parent);
+  for (const ObjectName& parent : present.inherits)
+    if (!has(old.inherits, parent)) no_inherit.push_back(parent);
+  back.inherit = List<ObjectName>(inherit);
+  back.no_inherit = List<ObjectName>(no_inherit);
+  inversion.add(back);
 }
 
 void invert(const SetTableComment& operation, Inversion& inversion) {

@@ -1,4 +1,6 @@
 // Enums, domains and sequences.
+#include <algorithm>
+
 #include "catalog/sequence_form.h"
 #include "invert/inversion.h"
 #include "invert/restore.h"
@@ -31,6 +33,29 @@ void invert(const RenameEnumValue& operation, Inversion& inversion) {
 
 void invert(const CreateDomain& operation, Inversion& inversion) { inversion.add(DropDomain{operation.domain.name}); }
 
+void invert(const AlterDomain& operation, Inversion& inversion) {
+  const Domain& old = *inversion.before.find<Domain>(operation.name);
+  const Domain& present = *inversion.after.find<Domain>(operation.name);
+  AlterDomain back{.name = operation.name};
+  if (old.not_null != present.not_null) back.not_null = old.not_null ? Choice::kYes : Choice::kNo;
+  if (!(old.server_default == present.server_default)) {
+    back.server_default = old.server_default;
+    back.drop_server_default = !old.server_default.given();
+  }
+  const auto has = [](const Domain& domain, const Check& check) {
+    return std::find(domain.checks.begin(), domain.checks.end(), check) != domain.checks.end();
+  };
+  std::vector<Check> added;
+  std::vector<std::string_view> dropped;
+  for (const Check& check : old.checks)
+    if (!has(present, check)) added.push_back(check);
+  for (const Check& check : present.checks)
+    if (!has(old, check)) dropped.push_back(check.constraint_name);
+  back.checks = List<Check>(added);
+  back.dropped_checks = List<std::string_view>(dropped);
+  inversion.add(back);
+}
+
 void invert(const DropDomain&, Inversion& inversion) { restore(inversion); }
 
 void invert(const CreateSequence& operation, Inversion& inversion) {
@@ -54,6 +79,7 @@ void invert(const AlterSequence& operation, Inversion& inversion) {
   give_back(change.maxvalue, old.maxvalue, present.maxvalue);
   give_back(change.cache, old.cache, present.cache);
   if (old.cycle != present.cycle) change.cycle = old.cycle;
+  if (old.unlogged != present.unlogged) change.unlogged = old.unlogged;
   if (old.owned_by != present.owned_by) change.owned_by = old.owned_by;
   inversion.add(back);
 }

@@ -76,6 +76,9 @@ class Collecting {
     objects<Sequence>("relation", "sequence");
     objects<View>("relation", "view");
     objects<StoredFunction>("function", "function");
+    objects<StoredObject>("object", "object");
+    objects<ObjectComment>("comment on", "comment on");
+    objects<ObjectOwner>("owner of", "owner of");
     objects<Privilege>("privilege", "privilege");
   }
 

@@ -17,6 +17,7 @@ class ColumnChange {
     if (op_.not_null == Choice::kNo) change("DROP NOT NULL");
     change_default();
     if (op_.identity != nullptr) change_identity();
+    change_storage();
     change_comment();
     if (!op_.new_name.empty()) render(RenameColumn{op_.table, op_.column, op_.new_name}, pass_);
   }
@@ -82,6 +83,15 @@ class ColumnChange {
     }
     const std::string changes = identity_changes(*from, *op_.identity);
     if (!changes.empty()) change(changes);
+  }
+
+  void change_storage() {
+    if (op_.statistics.given) change("SET STATISTICS " + std::to_string(op_.statistics.value));
+    if (op_.storage.data() != nullptr)
+      change("SET STORAGE " + std::string(op_.storage.empty() ? usual_storage(to_.facets.type) : op_.storage));
+    if (op_.compression.data() == nullptr) return;
+    require_version(14, ".compression of column '" + std::string(op_.column) + "'", to_.facets.at, pass_);
+    change("SET COMPRESSION " + (op_.compression.empty() ? std::string("DEFAULT") : std::string(op_.compression)));
   }
 
   void change_comment() {

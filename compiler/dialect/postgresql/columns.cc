@@ -52,6 +52,20 @@ std::string column_definition(const Column& column, Pass& pass) {
   return text.take();
 }
 
+void set_column_options(const ObjectName& table, const Column& column, Pass& pass) {
+  const Column::Facets& facets = column.facets;
+  const auto alter = [&](SqlWriter action) {
+    pass.statement(
+        sql("ALTER TABLE").name(table).words("ALTER COLUMN").identifier(facets.name).words(action.take()).take(),
+        "alter column " + display(table, facets.name));
+  };
+  if (facets.statistics.given) alter(sql("SET STATISTICS").words(std::to_string(facets.statistics.value)));
+  if (!facets.storage.empty()) alter(sql("SET STORAGE").words(facets.storage));
+  if (facets.compression.empty()) return;
+  require_version(14, ".compression of column '" + std::string(facets.name) + "'", facets.at, pass);
+  alter(sql("SET COMPRESSION").words(facets.compression));
+}
+
 void comment_on_column(const ObjectName& table, std::string_view column, std::string_view comment, Pass& pass) {
   if (comment.empty()) return;
   pass.statement(sql("COMMENT ON COLUMN").words(column_name(table, column)).words("IS").literal(comment).take(),
@@ -85,6 +99,7 @@ void render(const AddColumn& op, Pass& pass) {
   for (const Unique* unique : added.uniques)
     add_constraint(op.table, constraint_definition(*unique, pass), unique->constraint_name, pass);
   for (const Index* index : added.indexes) create_index(op.table, *index, {.if_not_exists = op.if_not_exists}, pass);
+  set_column_options(op.table, column, pass);
   comment_on_column(op.table, name, column.facets.comment, pass);
 }
 

@@ -21,6 +21,11 @@ std::string dropped_signature(const ObjectName& name) {
   return has_defaults ? signature({name.schema, signature_key(name.name)}) : signature(name);
 }
 
+void check_bodies(bool yes, Pass& pass) {
+  pass.statement(std::string("SET LOCAL check_function_bodies = ") + (yes ? "on" : "off"),
+                 yes ? "check bodies of functions" : "leave bodies of functions unchecked");
+}
+
 }  // namespace
 
 std::string create_function(const StoredFunction& function, bool replace) {
@@ -38,9 +43,11 @@ void render(const CreateFunction& op, Pass& pass) {
       op.replace && before != nullptr &&
       function_header(create_function(*before, true)) != function_header(create_function(function, true));
   if (drop_first) drop_verbatim(kind(before), dropped_signature(before->name), false, false, pass);
+  if (op.unchecked) check_bodies(false, pass);
   pass.statement(std::string(without_end(create_function(function, op.replace && !drop_first))),
                  std::string(op.replace ? "replace " : "create ") +
                      (function.is_procedure ? "procedure " : "function ") + display(function.name));
+  if (op.unchecked) check_bodies(true, pass);
   if (drop_first)
     grant_again((function.is_procedure ? "PROCEDURE " : "FUNCTION ") +
                     display({function.name.schema, signature_key(function.name.name)}),

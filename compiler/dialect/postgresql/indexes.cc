@@ -34,6 +34,13 @@ void create_index(const ObjectName& table, const Index& index, const IndexOption
 }
 
 void render(const CreateIndex& op, Pass& pass) {
+  if (const View* view = pass.change.after.find<View>(op.table)) {
+    for (const Index& index : view->indexes)
+      if (index.index_name == op.index.index_name &&
+          pass.change.before.find_index_view({op.table.schema, index.index_name}) == nullptr)
+        create_index(op.table, index, {op.concurrently, op.if_not_exists}, pass);
+    return;
+  }
   for (const Index* index : added_items(pass.change).indexes)
     create_index(op.table, *index, {op.concurrently, op.if_not_exists}, pass);
 }

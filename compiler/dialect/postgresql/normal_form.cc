@@ -28,6 +28,7 @@ Sequence sequence_form(Sequence sequence) {
   sequence.type = type.kind == TypeKind::kBigInteger ? nullptr : copy_value(normal_type(type));
   if (sequence.cycle == Choice::kNo) sequence.cycle = Choice::kNotGiven;
   if (sequence.owned_by.empty()) sequence.owned_by = {};
+  if (sequence.unlogged == Choice::kNo) sequence.unlogged = Choice::kNotGiven;
   return sequence;
 }
 
@@ -56,6 +57,11 @@ std::string query_of(const View& view) {
 View view_form(View view, const Catalog& catalog) {
   view.sql = {.postgresql = kept(normal_query(query_of(view), view.columns, catalog))};
   view.columns = {};
+  view.parameters = parameters_form(view.parameters);
+  std::vector<Index> indexes;
+  for (const Index& index : view.indexes) indexes.push_back(normal_index(index, Table()));
+  std::sort(indexes.begin(), indexes.end(), [](const Index& a, const Index& b) { return a.index_name < b.index_name; });
+  view.indexes = List<Index>(indexes);
   view.is_recursive = false;
   return view;
 }
@@ -64,6 +70,14 @@ StoredFunction function_form(StoredFunction function) {
   function.sql = kept(normal_statement(create_function(function, false)));
   function.name.name = kept(signature_key(function.name.name));
   return function;
+}
+
+StoredObject object_form(StoredObject object) {
+  object.sql = kept(normal_statement(create_object(object)));
+  std::vector<std::string_view> then;
+  for (std::string_view statement : object.then) then.push_back(kept(normal_statement(std::string(statement))));
+  object.then = List<std::string_view>(then);
+  return object;
 }
 
 // What is granted is told by the name of the privilege.
@@ -91,6 +105,10 @@ Catalog normal_form(const Catalog& catalog, const RenderOptions& options) {
   for (const auto& view : catalog.all<View>())
     if (!view->sql.postgresql.empty()) form.put(view_form(*view, catalog));
   for (const auto& function : catalog.all<StoredFunction>()) form.put(function_form(*function));
+  for (const auto& object : catalog.all<StoredObject>()) form.put(object_form(*object));
+  for (const auto& comment : catalog.all<ObjectComment>())
+    if (!comment->text.empty()) form.put(*comment);
+  for (const auto& owner : catalog.all<ObjectOwner>()) form.put(*owner);
   for (const auto& privilege : catalog.all<Privilege>()) form.put(privilege_form(*privilege));
   return form;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "catalog/ascii.h"
 #include "dialect/postgresql/normal_form.h"
 #include "dialect/postgresql/render.h"
 #include "dialect/trigger_text.h"
@@ -63,6 +64,8 @@ void normalize(Column::Facets& column, const RenderOptions& options) {
   if (column.autoincrement == Choice::kYes) column.not_null = Choice::kYes;
   column.collation = collation_form(column.collation);
   if (column.comment.empty()) column.comment = {};
+  column.storage = column.storage == usual_storage(written) ? std::string_view() : kept(ascii_upper(column.storage));
+  if (column.storage.empty()) column.storage = {};
 }
 
 // The collation of the column is that of the index, too.
@@ -91,13 +94,6 @@ std::string_view bound_form(std::string_view bound) {
 }
 
 std::string_view method_form(std::string_view method) { return method == "btree" ? std::string_view() : method; }
-
-List<Parameter> parameters_form(const List<Parameter>& list) {
-  std::vector<Parameter> parameters(list.begin(), list.end());
-  std::sort(parameters.begin(), parameters.end(),
-            [](const Parameter& a, const Parameter& b) { return a.name < b.name; });
-  return parameters;
-}
 
 void normalize(Index& index, const Table& table) {
   std::vector<IndexColumn> columns;
@@ -145,6 +141,19 @@ void normalize(Policy& policy) {
 }
 
 }  // namespace
+
+List<Parameter> parameters_form(const List<Parameter>& list) {
+  std::vector<Parameter> parameters(list.begin(), list.end());
+  std::sort(parameters.begin(), parameters.end(),
+            [](const Parameter& a, const Parameter& b) { return a.name < b.name; });
+  return parameters;
+}
+
+Index normal_index(const Index& index, const Table& table) {
+  Index form = index;
+  normalize(form, table);
+  return form;
+}
 
 // An enum is told by its name, as long as it is no alias.
 Type normal_type(const Type& type) {
@@ -199,6 +208,7 @@ Table normal_table(const Table& table, const Catalog& catalog, const RenderOptio
   form.options.strict = false;
   form.options.without_rowid = false;
   form.options.parameters = parameters_form(form.options.parameters);
+  form.options.replica_identity = kept(std::string(form.options.replica_identity));
   return form;
 }
 

@@ -9,6 +9,9 @@ namespace limbeck::postgresql {
 
 Table normal_table(const Table& table, const Catalog& catalog, const RenderOptions& options);
 Type normal_type(const Type& type);
+Index normal_index(const Index& index, const Table& table);
+// In the order of their names.
+List<Parameter> parameters_form(const List<Parameter>& list);
 Value normal_default(const Value& value, const Type& type);
 
 // The options of a sequence whose values are of `type`, without those that are the server's defaults.

@@ -29,6 +29,8 @@ void require_version(int version, const std::string& what, SourcePosition at, Pa
 // types.cc
 // Empty for a SqlType that has no text here.
 std::string type_words(const Type& type);
+// "EXTENDED": how the server keeps values of the type unless it is told otherwise.
+std::string_view usual_storage(const Type& type);
 // The same, and what the server may not have is reported.
 std::string type_name(const Type& type, SourcePosition at, Pass& pass);
 // Quoted, unless it is written in quotes: "\"schema\".\"name\"".
@@ -55,6 +57,9 @@ void render(const DropTable& op, Pass& pass);
 void render(const RenameTable& op, Pass& pass);
 void render(const SetTableComment& op, Pass& pass);
 
+// alter_table.cc
+void render(const AlterTable& op, Pass& pass);
+
 // sequences.cc
 // Gives the sequences of columns that one statement has just made the names that the schema has for them, where the
 // server chose others.
@@ -80,6 +85,8 @@ bool is_serial(const Column& column, const Pass& pass);
 // What the column is here, also where it only numbers itself.
 std::optional<Identity> identity_of(const Column& column, const Pass& pass);
 std::string column_definition(const Column& column, Pass& pass);
+// What a column that was just made has besides its definition: STATISTICS, STORAGE, COMPRESSION.
+void set_column_options(const ObjectName& table, const Column& column, Pass& pass);
 void comment_on_column(const ObjectName& table, std::string_view column, std::string_view comment, Pass& pass);
 void remove_comment_on_column(const ObjectName& table, std::string_view column, Pass& pass);
 void render(const AddColumn& op, Pass& pass);
@@ -151,6 +158,7 @@ void render(const DropSequence& op, Pass& pass);
 
 // domains.cc
 void render(const CreateDomain& op, Pass& pass);
+void render(const AlterDomain& op, Pass& pass);
 void render(const DropDomain& op, Pass& pass);
 
 // views.cc
@@ -168,6 +176,14 @@ void render(const DropFunction& op, Pass& pass);
 std::string create_trigger(const Trigger& trigger, const ObjectName& table);
 void render(const CreateTrigger& op, Pass& pass);
 void render(const DropTrigger& op, Pass& pass);
+void render(const SetTriggerState& op, Pass& pass);
+
+// stored_objects.cc
+std::string create_object(const StoredObject& object);
+void render(const CreateObject& op, Pass& pass);
+void render(const DropObject& op, Pass& pass);
+void render(const SetComment& op, Pass& pass);
+void render(const SetOwner& op, Pass& pass);
 
 // privileges.cc
 std::string role_name(std::string_view role);

@@ -71,7 +71,8 @@ void rename(const ObjectName& table, std::vector<NewSequence> sequences, Pass& p
 }  // namespace
 
 void render(const CreateSequence& op, Pass& pass) {
-  pass.statement(sql("CREATE SEQUENCE")
+  if (op.sequence.unlogged == Choice::kYes) require_version(15, "UNLOGGED SEQUENCE", op.sequence.at, pass);
+  pass.statement(sql(op.sequence.unlogged == Choice::kYes ? "CREATE UNLOGGED SEQUENCE" : "CREATE SEQUENCE")
                      .words_if(op.if_not_exists, "IF NOT EXISTS")
                      .name(op.sequence.name)
                      .words(definition(op.sequence, {}, pass))
@@ -80,8 +81,16 @@ void render(const CreateSequence& op, Pass& pass) {
 }
 
 void render(const AlterSequence& op, Pass& pass) {
-  pass.statement(sql("ALTER SEQUENCE").name(op.sequence.name).words(definition(op.sequence, op.restart, pass)).take(),
-                 "alter sequence " + display(op.sequence.name));
+  const std::string changes = definition(op.sequence, op.restart, pass);
+  const std::string summary = "alter sequence " + display(op.sequence.name);
+  if (!changes.empty()) pass.statement(sql("ALTER SEQUENCE").name(op.sequence.name).words(changes).take(), summary);
+  if (op.sequence.unlogged == Choice::kNotGiven) return;
+  require_version(15, "UNLOGGED SEQUENCE", op.sequence.at, pass);
+  pass.statement(sql("ALTER SEQUENCE")
+                     .name(op.sequence.name)
+                     .words(op.sequence.unlogged == Choice::kYes ? "SET UNLOGGED" : "SET LOGGED")
+                     .take(),
+                 summary);
 }
 
 void render(const DropSequence& op, Pass& pass) { drop("SEQUENCE", op.name, op.if_exists, op.cascade, pass); }

@@ -59,6 +59,7 @@ std::string create_table(const CreateTable& op, const Table& table, Pass& pass) 
   }
   if (!options.inherits.empty()) text.words("INHERITS").list(options.inherits, qualified);
   if (!options.partition_by.empty()) text.words("PARTITION BY").words(options.partition_by);
+  if (!options.access_method.empty()) text.words("USING").identifier(options.access_method);
   if (!options.parameters.empty()) text.words("WITH").words(storage_parameters(options.parameters));
   if (!options.tablespace.empty()) text.words("TABLESPACE").identifier(options.tablespace);
   return text.take();
@@ -101,9 +102,19 @@ void render(const CreateTable& op, Pass& pass) {
   for (const Check& check : table.checks)
     if (check.is_not_valid) add_constraint(op.table, constraint_definition(check), check.constraint_name, pass);
   for (const Index& index : table.indexes) create_index(op.table, index, {.if_not_exists = op.if_not_exists}, pass);
+  const TableOptions& options_of = table.options;
+  if (!options_of.of_type.empty() || !options_of.cluster_on.empty() || !options_of.replica_identity.empty())
+    render(AlterTable{.table = op.table,
+                      .of_type = options_of.of_type,
+                      .cluster_on = options_of.cluster_on,
+                      .replica_identity = options_of.replica_identity},
+           pass);
   if (!table.comment.empty()) comment_on_table(op.table, table.comment, pass);
   for (const Column& column : table.columns)
-    if (is_written(op, column)) comment_on_column(op.table, column.facets.name, column.facets.comment, pass);
+    if (is_written(op, column)) {
+      set_column_options(op.table, column, pass);
+      comment_on_column(op.table, column.facets.name, column.facets.comment, pass);
+    }
 }
 
 void render(const DropTable& op, Pass& pass) {

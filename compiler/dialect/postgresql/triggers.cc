@@ -15,6 +15,20 @@ bool is_constraint(std::string_view text) {
   return mentions_name(text, "DEFERRABLE", lexis()) || mentions_name(text, "INITIALLY", lexis());
 }
 
+std::string_view state_words(TriggerState state) {
+  switch (state) {
+    case TriggerState::kEnabled:
+      return "ENABLE";
+    case TriggerState::kDisabled:
+      return "DISABLE";
+    case TriggerState::kReplica:
+      return "ENABLE REPLICA";
+    case TriggerState::kAlways:
+      return "ENABLE ALWAYS";
+  }
+  return "";
+}
+
 }  // namespace
 
 std::string create_trigger(const Trigger& trigger, const ObjectName& table) {
@@ -34,6 +48,14 @@ void render(const CreateTrigger& op, Pass& pass) {
   if (written.empty()) return;
   pass.statement(std::string(without_end(create_trigger(op.trigger, op.table))),
                  "create trigger " + std::string(op.trigger.name) + " on " + display(op.table));
+  if (op.trigger.state != TriggerState::kEnabled)
+    render(SetTriggerState{op.table, op.trigger.name, op.trigger.state}, pass);
+}
+
+void render(const SetTriggerState& op, Pass& pass) {
+  pass.statement(
+      sql("ALTER TABLE").name(op.table).words(state_words(op.state)).words("TRIGGER").identifier(op.trigger).take(),
+      "state of trigger " + std::string(op.trigger) + " on " + display(op.table));
 }
 
 void render(const DropTrigger& op, Pass& pass) {

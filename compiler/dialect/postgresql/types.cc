@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "catalog/ascii.h"
 #include "dialect/postgresql/render.h"
 
 namespace limbeck::postgresql {
@@ -24,6 +25,11 @@ std::string array(const Type& type) {
   return text;
 }
 
+// What the server keeps within the row, or begins to compress there.
+constexpr std::string_view kPlain[] = {"SMALLINT", "INTEGER", "BIGINT", "BOOLEAN", "DATE",    "UUID", "REAL",
+                                       "FLOAT",    "MONEY",   "OID",    "POINT",   "LSEG",    "BOX",  "LINE",
+                                       "CIRCLE",   "MACADDR", "NAME",   "TSQUERY", "REGCLASS"};
+
 // The type whose word counts in the end.
 const Type& innermost_of(const Type& type) {
   return type.element == nullptr || !type.text.postgresql.empty() ? type : innermost_of(*type.element);
@@ -35,6 +41,17 @@ void check_version(std::string_view word, SourcePosition at, Pass& pass) {
 }
 
 }  // namespace
+
+std::string_view usual_storage(const Type& type) {
+  if (type.kind == TypeKind::kEnum) return "PLAIN";
+  const std::string words = ascii_upper(type_words(type));
+  const std::string first = words.substr(0, words.find_first_of(" ("));
+  if (words.ends_with(']')) return "EXTENDED";
+  if (first == "NUMERIC" || first == "INET" || first == "CIDR") return "MAIN";
+  const bool is_plain = std::find(std::begin(kPlain), std::end(kPlain), first) != std::end(kPlain) || first == "TIME" ||
+                        first == "TIMESTAMP" || first == "INTERVAL" || first == "DOUBLE";
+  return is_plain ? "PLAIN" : "EXTENDED";
+}
 
 std::string type_words(const Type& type) {
   if (!type.text.postgresql.empty()) return std::string(type.text.postgresql);

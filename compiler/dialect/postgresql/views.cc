@@ -15,6 +15,8 @@ std::string create_view(const View& view, bool replace, bool if_not_exists, std:
   text.words_if(view.is_recursive, "RECURSIVE").words(kind(&view)).words_if(if_not_exists, "IF NOT EXISTS");
   text.name(view.name);
   if (!view.columns.empty()) text.identifiers(view.columns);
+  if (!view.parameters.empty()) text.words("WITH").words(storage_parameters(view.parameters));
+  if (!view.tablespace_name.empty()) text.words("TABLESPACE").identifier(view.tablespace_name);
   return text.words("AS").words(query).words_if(view.has_no_data, "WITH NO DATA").take();
 }
 
@@ -53,6 +55,9 @@ void render(const CreateView& op, Pass& pass) {
   pass.statement(create_view(op.view, op.replace && !drop_first && !materialized, op.if_not_exists, query),
                  std::string(op.replace ? "replace view " : "create view ") + name);
   if (drop_first) grant_again(name, pass);
+  if (drop_first)
+    for (const Index& index : pass.change.after.find<View>(op.view.name)->indexes)
+      create_index(op.view.name, index, {}, pass);
 }
 
 void render(const DropView& op, Pass& pass) {

@@ -36,12 +36,33 @@ void render(const CreateDomain& op, Pass& pass) {
   refuse_object("domains", display(op.domain.name),
                 "add .sqlite(\"...\") behind its type: what columns of it are there", pass.change.operation.at, pass);
 }
+void render(const AlterDomain& op, Pass& pass) {
+  const Domain* domain = pass.change.after.find<Domain>(op.name);
+  if (domain == nullptr || domain->type.text.sqlite.empty()) refuse("domains", display(op.name), pass);
+}
 void render(const DropDomain&, Pass&) {}
 
 void render(const CreateFunction& op, Pass& pass) {
   refuse(op.function.is_procedure ? "procedures" : "functions", display(op.function.name), pass);
 }
 void render(const DropFunction&, Pass&) {}
+
+void render(const SetTriggerState& op, Pass& pass) {
+  refuse("triggers that are disabled", std::string(op.trigger), pass);
+}
+
+void render(const AlterTable& op, Pass& pass) { refuse("options that a table gets later", display(op.table), pass); }
+
+void render(const CreateObject& op, Pass& pass) {
+  refuse("objects of kind " + std::string(op.object.kind), display(op.object.name), pass);
+}
+void render(const DropObject&, Pass&) {}
+
+void render(const SetComment& op, Pass& pass) {
+  if (op.text.data() != nullptr) refuse("comments", std::string(op.on), pass);
+}
+
+void render(const SetOwner& op, Pass& pass) { refuse("owners", std::string(op.of), pass); }
 
 void render(const CreatePolicy& op, Pass& pass) { refuse("policies", std::string(op.policy.name), pass); }
 void render(const DropPolicy&, Pass&) {}

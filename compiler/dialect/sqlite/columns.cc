@@ -22,9 +22,23 @@ bool is_in_key(const Column& column, const Table& table) {
   return table.primary_key && std::any_of(table.primary_key->columns.begin(), table.primary_key->columns.end(), is_it);
 }
 
+void refuse_options(const Column& column, Pass& pass) {
+  const Column::Facets& facets = column.facets;
+  const auto refuse = [&](bool given, std::string_view option) {
+    if (given)
+      pass.error("LBK402", facets.at,
+                 "sqlite knows no " + std::string(option) + " of a column; leave it out for '" +
+                     std::string(facets.name) + "', or leave sqlite out of DIALECTS");
+  };
+  refuse(facets.statistics.given, ".statistics()");
+  refuse(!facets.storage.empty(), ".storage()");
+  refuse(!facets.compression.empty(), ".compression()");
+}
+
 void refuse_what_cannot_be(const Column& column, const Table& table, Pass& pass) {
   const Column::Facets& facets = column.facets;
   const std::string name(facets.name);
+  refuse_options(column, pass);
   const bool numbers_itself = facets.autoincrement == Choice::kYes || facets.identity != nullptr;
   if (numbers_itself && table.options.without_rowid)
     pass.error("LBK402", facets.at,
@@ -133,6 +147,9 @@ void render(const RenameColumn& op, Pass& pass) {
 
 // REQUIRES: at most the name changes.
 void render(const AlterColumn& op, Pass& pass) {
+  const std::string_view name = op.new_name.empty() ? op.column : op.new_name;
+  if (const Table* table = pass.change.after.find_table(op.table))
+    if (const Column* column = table->find_column(name)) refuse_options(*column, pass);
   if (!op.new_name.empty()) render(RenameColumn{op.table, op.column, op.new_name}, pass);
 }
 

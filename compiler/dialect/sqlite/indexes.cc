@@ -54,14 +54,17 @@ void create_index(const ObjectName& table, const Index& index, bool if_not_exist
 
 // It is made while others wait in any case, so .concurrently() means nothing here.
 void render(const CreateIndex& op, Pass& pass) {
+  if (table_change(pass.change).before == nullptr) return;  // of a materialized view, which is refused
   for (const Index* index : added_items(pass.change).indexes) create_index(op.table, *index, op.if_not_exists, pass);
 }
 
 void render(const DropIndex& op, Pass& pass) {
+  if (pass.change.before.find_index_view(op.index) != nullptr) return;
   pass.statement(drop_index_text(op.index.name, op.if_exists), "drop index " + display(op.index));
 }
 
 void render(const RenameIndex& op, Pass& pass) {
+  if (table_change(pass.change).after == nullptr) return;  // of a materialized view, which is refused
   const Table& table = *table_change(pass.change).after;
   pass.statement(drop_index_text(op.index.name, false), "rename index " + display(op.index));
   create_index(table.name, *table.find_index(op.new_name), /*if_not_exists=*/false, pass);

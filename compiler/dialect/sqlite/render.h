@@ -37,6 +37,7 @@ void create(const Table& table, bool if_not_exists, Pass& pass);
 void render(const CreateTable& op, Pass& pass);
 void render(const DropTable& op, Pass& pass);
 void render(const RenameTable& op, Pass& pass);
+void render(const AlterTable& op, Pass& pass);
 void render(const SetTableComment& op, Pass& pass);
 
 // columns.cc
@@ -120,12 +121,18 @@ void render(const CreateSequence& op, Pass& pass);
 void render(const AlterSequence& op, Pass& pass);
 void render(const DropSequence& op, Pass& pass);
 void render(const CreateDomain& op, Pass& pass);
+void render(const AlterDomain& op, Pass& pass);
 void render(const DropDomain& op, Pass& pass);
 void render(const CreateFunction& op, Pass& pass);
 void render(const DropFunction& op, Pass& pass);
+void render(const SetTriggerState& op, Pass& pass);
 void render(const CreatePolicy& op, Pass& pass);
 void render(const DropPolicy& op, Pass& pass);
 void render(const SetRowSecurity& op, Pass& pass);
+void render(const CreateObject& op, Pass& pass);
+void render(const DropObject& op, Pass& pass);
+void render(const SetComment& op, Pass& pass);
+void render(const SetOwner& op, Pass& pass);
 void render(const Grant& op, Pass& pass);
 void render(const Revoke& op, Pass& pass);
 

@@ -116,6 +116,10 @@ void render(const CreateView& op, Pass& pass) {
   if (view.is_materialized)
     return refuse_object("materialized views", display(view.name),
                          "write create_view() for a plain view, or create_table() and INSERT", view.at, pass);
+  if (!view.parameters.empty())
+    pass.error("LBK431", view.at,
+               "sqlite has no options of views; create view '" + display(view.name) +
+                   "' without .with(), or leave sqlite out of DIALECTS");
   if (!view.name.schema.empty())
     pass.error("LBK405", view.at,
                "sqlite has no schemas; create view '" + display(view.name) +

@@ -82,14 +82,21 @@ Way way_of(const AlterColumn& op, const Change& change) {
   from.facets.name = to.facets.name;
   from.facets.comment = to.facets.comment;
   from.facets.sequence = to.facets.sequence;
+  from.facets.statistics = to.facets.statistics;
+  from.facets.storage = to.facets.storage;
+  from.facets.compression = to.facets.compression;
   return way(from == to && op.using_expression.empty());
 }
 
-Way way_of(const CreateIndex&, const Change&) { return Way::kNative; }
+Way way_of(const CreateIndex&, const Change& change) {
+  return table_change(change).before == nullptr ? Way::kAlone : Way::kNative;
+}
 Way way_of(const DropIndex&, const Change& change) {
   return table_change(change).before == nullptr ? Way::kAlone : Way::kNative;
 }
-Way way_of(const RenameIndex&, const Change&) { return Way::kNative; }
+Way way_of(const RenameIndex&, const Change& change) {
+  return table_change(change).before == nullptr ? Way::kAlone : Way::kNative;
+}
 Way way_of(const CreatePrimaryKey&, const Change& change) { return rebuild_unless_same(change); }
 Way way_of(const CreateUniqueConstraint&, const Change& change) { return rebuild_unless_same(change); }
 Way way_of(const CreateForeignKey&, const Change& change) { return rebuild_unless_same(change); }
@@ -98,6 +105,7 @@ Way way_of(const CreateExcludeConstraint&, const Change& change) { return rebuil
 Way way_of(const DropConstraint&, const Change&) { return Way::kRebuild; }
 Way way_of(const RenameConstraint&, const Change&) { return Way::kRebuild; }
 Way way_of(const ValidateConstraint&, const Change&) { return Way::kNative; }
+Way way_of(const AlterTable&, const Change&) { return Way::kAlone; }
 Way way_of(const SetTableComment&, const Change&) { return Way::kNative; }
 Way way_of(const CreateEnum&, const Change&) { return Way::kAlone; }
 Way way_of(const DropEnum&, const Change&) { return Way::kAlone; }
@@ -111,6 +119,7 @@ Way way_of(const CreateSequence&, const Change&) { return Way::kAlone; }
 Way way_of(const AlterSequence&, const Change&) { return Way::kAlone; }
 Way way_of(const DropSequence&, const Change&) { return Way::kAlone; }
 Way way_of(const CreateDomain&, const Change&) { return Way::kAlone; }
+Way way_of(const AlterDomain&, const Change&) { return Way::kAlone; }
 Way way_of(const DropDomain&, const Change&) { return Way::kAlone; }
 Way way_of(const CreateView&, const Change&) { return Way::kAlone; }
 Way way_of(const DropView&, const Change&) { return Way::kAlone; }
@@ -119,9 +128,14 @@ Way way_of(const CreateFunction&, const Change&) { return Way::kAlone; }
 Way way_of(const DropFunction&, const Change&) { return Way::kAlone; }
 Way way_of(const CreateTrigger&, const Change&) { return Way::kAlone; }
 Way way_of(const DropTrigger&, const Change&) { return Way::kAlone; }
+Way way_of(const SetTriggerState&, const Change&) { return Way::kAlone; }
 Way way_of(const CreatePolicy&, const Change&) { return Way::kAlone; }
 Way way_of(const DropPolicy&, const Change&) { return Way::kAlone; }
 Way way_of(const SetRowSecurity&, const Change&) { return Way::kAlone; }
+Way way_of(const CreateObject&, const Change&) { return Way::kAlone; }
+Way way_of(const DropObject&, const Change&) { return Way::kAlone; }
+Way way_of(const SetComment&, const Change&) { return Way::kAlone; }
+Way way_of(const SetOwner&, const Change&) { return Way::kAlone; }
 Way way_of(const Grant&, const Change&) { return Way::kAlone; }
 Way way_of(const Revoke&, const Change&) { return Way::kAlone; }
 Way way_of(const RunStep&, const Change&) { return Way::kAlone; }

@@ -83,7 +83,10 @@ struct Column {
     std::string_view constraint_name = {};  // of the foreign key
     std::string_view comment = {};
     std::string_view collation = {};
-    std::string_view sequence = {};  // set by the compiler: what its numbers come from is still called, after a rename
+    OptionalInteger statistics = {};     // how much ANALYZE collects; not given: the server's default
+    std::string_view storage = {};       // "EXTERNAL"; none: what its type has
+    std::string_view compression = {};   // "lz4"; none: the server's default
+    std::string_view sequence = {};      // what its numbers come from is called, where that is not the usual name
     std::string_view renamed_from = {};  // in models: what the column was called; no part of what it is
     SourcePosition at = {};
 
@@ -102,7 +105,12 @@ struct Column {
   Column& references(std::string_view table_and_column) &;
   Column& comment(std::string_view text) &;
   Column& collate(std::string_view collation) &;
+  Column& statistics(long long target) &;
+  Column& storage(std::string_view strategy) &;
+  Column& compression(std::string_view method) &;
   Column& autoincrement(bool yes = true) &;
+  // What the sequence that it takes its numbers from is called, where that is not <table>_<column>_seq.
+  Column& sequence(std::string_view name) &;
   Column& on_delete(ReferentialAction action) &;
   Column& on_update(ReferentialAction action) &;
   Column& deferrable() &;
@@ -125,7 +133,11 @@ struct Column {
   Column references(std::string_view table_and_column) && { return references(table_and_column); }
   Column comment(std::string_view text) && { return comment(text); }
   Column collate(std::string_view collation) && { return collate(collation); }
+  Column statistics(long long target) && { return statistics(target); }
+  Column storage(std::string_view strategy) && { return storage(strategy); }
+  Column compression(std::string_view method) && { return compression(method); }
   Column autoincrement(bool yes = true) && { return autoincrement(yes); }
+  Column sequence(std::string_view name) && { return sequence(name); }
   Column on_delete(ReferentialAction action) && { return on_delete(action); }
   Column on_update(ReferentialAction action) && { return on_update(action); }
   Column deferrable() && { return deferrable(); }

@@ -61,6 +61,9 @@ class CreateTableHandle : public Handle<CreateTable> {
   CreateTableHandle partition_of(std::string_view parent, std::string_view bound) const;
   CreateTableHandle inherits(List<std::string_view> parents) const;
   CreateTableHandle tablespace(std::string_view text) const;
+  CreateTableHandle using_method(std::string_view access_method) const;
+  // Its columns are those of that composite type.
+  CreateTableHandle of_type(std::string_view type) const;
   CreateTableHandle with(List<Parameter> parameters) const;
   CreateTableHandle strict() const;
   CreateTableHandle without_rowid() const;
@@ -75,6 +78,28 @@ class DropTableHandle : public Handle<DropTable> {
   DropTableHandle if_exists() const;
   // With foreign keys of other tables that refer to it, and views over it.
   DropTableHandle cascade() const;
+};
+
+class AlterTableHandle : public Handle<AlterTable> {
+ public:
+  using Handle::Handle;
+  AlterTableHandle schema(std::string_view name) const;
+  AlterTableHandle with(List<Parameter> parameters) const;
+  AlterTableHandle reset(List<std::string_view> parameters) const;
+  AlterTableHandle unlogged() const;
+  AlterTableHandle logged() const;
+  AlterTableHandle tablespace(std::string_view name) const;
+  AlterTableHandle using_method(std::string_view access_method) const;
+  AlterTableHandle of_type(std::string_view type) const;
+  AlterTableHandle not_of_type() const;
+  AlterTableHandle cluster_on(std::string_view index) const;
+  AlterTableHandle without_cluster() const;
+  // "FULL", "NOTHING", "USING INDEX name"; "DEFAULT" is the primary key.
+  AlterTableHandle replica_identity(std::string_view text) const;
+  AlterTableHandle attach_to(std::string_view parent, std::string_view bound) const;
+  AlterTableHandle detach_from(std::string_view parent) const;
+  AlterTableHandle inherit(List<std::string_view> parents) const;
+  AlterTableHandle no_inherit(List<std::string_view> parents) const;
 };
 
 class AddColumnHandle : public Handle<AddColumn> {
@@ -109,6 +134,12 @@ class AlterColumnHandle : public Handle<AlterColumn> {
   AlterColumnHandle comment(std::string_view text) const;
   AlterColumnHandle drop_comment() const;
   AlterColumnHandle rename(std::string_view new_name) const;
+  // How much ANALYZE collects; -1 is the server's default.
+  AlterColumnHandle statistics(long long target) const;
+  // "PLAIN", "EXTERNAL", "EXTENDED", "MAIN".
+  AlterColumnHandle storage(std::string_view strategy) const;
+  // "pglz", "lz4"; "" is the server's default.
+  AlterColumnHandle compression(std::string_view method) const;
 };
 
 class CreateIndexHandle : public Handle<CreateIndex> {

@@ -71,6 +71,7 @@ class CreateSequenceHandle : public Handle<CreateSequence> {
   CreateSequenceHandle cycle() const;
   // "table.column": dropped with it.
   CreateSequenceHandle owned_by(std::string_view column) const;
+  CreateSequenceHandle unlogged() const;
   CreateSequenceHandle if_not_exists() const;
 };
 
@@ -86,6 +87,7 @@ class AlterSequenceHandle : public Handle<AlterSequence> {
   AlterSequenceHandle maxvalue(long long value) const;
   AlterSequenceHandle cache(long long value) const;
   AlterSequenceHandle cycle(bool yes = true) const;
+  AlterSequenceHandle unlogged(bool yes = true) const;
   // "" is NONE.
   AlterSequenceHandle owned_by(std::string_view column) const;
 };
@@ -101,6 +103,19 @@ class CreateDomainHandle : public Handle<CreateDomain> {
   CreateDomainHandle check(std::string_view sql, std::string_view name = {}) const;
 };
 
+class AlterDomainHandle : public Handle<AlterDomain> {
+ public:
+  using Handle::Handle;
+  AlterDomainHandle schema(std::string_view name) const;
+  AlterDomainHandle not_null() const;
+  AlterDomainHandle nullable() const;
+  AlterDomainHandle server_default(Value value) const;
+  AlterDomainHandle drop_server_default() const;
+  // Each may be given several times.
+  AlterDomainHandle check(std::string_view sql, std::string_view name = {}) const;
+  AlterDomainHandle drop_check(std::string_view name) const;
+};
+
 class CreateViewHandle : public Handle<CreateView> {
  public:
   using Handle::Handle;
@@ -109,6 +124,9 @@ class CreateViewHandle : public Handle<CreateView> {
   CreateViewHandle with_no_data() const;
   CreateViewHandle recursive() const;
   CreateViewHandle columns(List<std::string_view> names) const;
+  // {{"security_barrier", "true"}, {"check_option", "local"}}
+  CreateViewHandle with(List<Parameter> parameters) const;
+  CreateViewHandle tablespace(std::string_view name) const;
   CreateViewHandle if_not_exists() const;
 };
 
@@ -125,6 +143,8 @@ class CreateFunctionHandle : public Handle<CreateFunction> {
   using Handle::Handle;
   CreateFunctionHandle schema(std::string_view name) const;
   CreateFunctionHandle procedure() const;
+  // Its body is looked at when it is called, since it speaks of what is made later.
+  CreateFunctionHandle unchecked() const;
 };
 
 class DropTriggerHandle : public Handle<DropTrigger> {
@@ -150,6 +170,14 @@ class DropPolicyHandle : public Handle<DropPolicy> {
   using Handle::Handle;
   DropPolicyHandle schema(std::string_view name) const;
   DropPolicyHandle if_exists() const;
+};
+
+class CreateObjectHandle : public Handle<CreateObject> {
+ public:
+  using Handle::Handle;
+  CreateObjectHandle schema(std::string_view name) const;
+  // A further statement that belongs to it, run behind it: "ALTER TEXT SEARCH CONFIGURATION c ADD MAPPING ...".
+  CreateObjectHandle then(std::string_view statement) const;
 };
 
 class GrantHandle : public Handle<Grant> {

@@ -1,5 +1,6 @@
 // What a schema has besides tables, as it is recorded and kept in the catalog: types, sequences, views, functions,
-// triggers, policies, privileges. Data only; PostgreSQL manual, part VI, says what each option means.
+// triggers, policies, privileges, comments, and kinds that are kept as the text that makes them. Data only; PostgreSQL
+// manual, part VI, says what each option means.
 #ifndef LIMBECK_OBJECTS_H_
 #define LIMBECK_OBJECTS_H_
 
@@ -41,6 +42,7 @@ struct Sequence {
   OptionalInteger cache = {};
   Choice cycle = Choice::kNotGiven;
   std::string_view owned_by = {};  // "table.column" or "schema.table.column"; "" is NONE
+  Choice unlogged = Choice::kNotGiven;
   SourcePosition at = {};
 
   friend bool operator==(const Sequence& a, const Sequence& b);
@@ -64,7 +66,10 @@ struct View {
   List<std::string_view> columns = {};
   bool is_materialized = false;
   bool is_recursive = false;
-  bool has_no_data = false;  // a materialized view that was not filled when it was made
+  bool has_no_data = false;               // a materialized view that was not filled when it was made
+  List<Parameter> parameters = {};        // security_barrier, check_option, ...; fillfactor of a materialized one
+  std::string_view tablespace_name = {};  // of a materialized one
+  List<Index> indexes = {};               // likewise; create_index() makes them
   SourcePosition at = {};
 
   friend bool operator==(const View&, const View&) = default;
@@ -80,9 +85,12 @@ struct StoredFunction {
   friend bool operator==(const StoredFunction&, const StoredFunction&) = default;
 };
 
+enum class TriggerState { kEnabled, kDisabled, kReplica, kAlways };
+
 struct Trigger {
   std::string_view name = {};
   DialectText sql = {};  // what stands behind the name, ON <table> left in or out: BEFORE INSERT FOR EACH ROW ...
+  TriggerState state = TriggerState::kEnabled;
   SourcePosition at = {};
 
   friend bool operator==(const Trigger&, const Trigger&) = default;
@@ -116,6 +124,37 @@ struct Privilege {
   SourcePosition at = {};
 
   friend bool operator==(const Privilege&, const Privilege&) = default;
+};
+
+// Of a kind that is kept as the text that makes it: AGGREGATE, OPERATOR, CAST, TYPE, COLLATION, RULE, STATISTICS,
+// SERVER, ... Its name is what stands behind the kind in DROP: "median(numeric)", "===(text, text)",
+// "log_it ON posts", "(text AS mood)".
+struct StoredObject {
+  ObjectName name;
+  std::string_view kind = {};
+  std::string_view sql = {};         // what stands behind the name in CREATE
+  List<std::string_view> then = {};  // further statements that belong to it: ALTER TEXT SEARCH CONFIGURATION ...
+  SourcePosition at = {};
+
+  friend bool operator==(const StoredObject&, const StoredObject&) = default;
+};
+
+// Of what is neither a table nor a column: on "FUNCTION slug(text)".
+struct ObjectComment {
+  ObjectName name;  // what it is on, as written; no schema
+  std::string_view text = {};
+  SourcePosition at = {};
+
+  friend bool operator==(const ObjectComment&, const ObjectComment&) = default;
+};
+
+// Where the owner is not who carries out the migrations: of "TABLE posts".
+struct ObjectOwner {
+  ObjectName name;  // what it owns, as written; no schema
+  std::string_view role = {};
+  SourcePosition at = {};
+
+  friend bool operator==(const ObjectOwner&, const ObjectOwner&) = default;
 };
 
 }  // namespace limbeck

@@ -30,7 +30,11 @@ struct TableOptions {
   std::string_view partition_bound = {};  // "FOR VALUES ...", "DEFAULT"
   List<ObjectName> inherits = {};
   std::string_view tablespace = {};
+  std::string_view access_method = {};
+  std::string_view of_type = {};  // the composite type that its rows have
   List<Parameter> parameters = {};
+  std::string_view cluster_on = {};        // an index
+  std::string_view replica_identity = {};  // "FULL", "NOTHING", "USING INDEX name"
   bool strict = false;
   bool without_rowid = false;
 
@@ -61,6 +65,24 @@ struct DropTable {
 struct RenameTable {
   ObjectName table;
   std::string_view new_name;
+};
+
+// Only what is given changes.
+struct AlterTable {
+  ObjectName table;
+  List<Parameter> parameters = {};
+  List<std::string_view> reset_parameters = {};
+  Choice unlogged = Choice::kNotGiven;
+  std::string_view tablespace = {};
+  std::string_view access_method = {};
+  std::string_view of_type = {};           // "" is NOT OF
+  std::string_view cluster_on = {};        // "" is none
+  std::string_view replica_identity = {};  // "" is the primary key
+  ObjectName attach_to = {};               // becomes a partition of that
+  std::string_view partition_bound = {};
+  ObjectName detach_from = {};
+  List<ObjectName> inherit = {};
+  List<ObjectName> no_inherit = {};
 };
 
 struct SetTableComment {
@@ -102,7 +124,10 @@ struct AlterColumn {
   std::string_view new_name = {};
   const Identity* identity = nullptr;
   bool drop_identity = false;
-  std::string_view sequence = {};  // set by the compiler: what the sequence of a new identity was called before
+  std::string_view sequence = {};   // set by the compiler: what the sequence of a new identity was called before
+  OptionalInteger statistics = {};  // -1: the server's default
+  std::string_view storage = {};
+  std::string_view compression = {};  // "": the server's default
 };
 
 struct CreateIndex {
@@ -239,6 +264,16 @@ struct CreateDomain {
   Domain domain;
 };
 
+// Only what is given changes.
+struct AlterDomain {
+  ObjectName name;
+  Choice not_null = Choice::kNotGiven;
+  Value server_default = {};
+  bool drop_server_default = false;
+  List<Check> checks = {};  // that come
+  List<std::string_view> dropped_checks = {};
+};
+
 struct DropDomain {
   ObjectName name;
   bool if_exists = false;
@@ -266,6 +301,7 @@ struct RefreshMaterializedView {
 struct CreateFunction {
   StoredFunction function;
   bool replace = false;
+  bool unchecked = false;  // its body speaks of what there is not yet
 };
 
 struct DropFunction {
@@ -285,6 +321,12 @@ struct DropTrigger {
   bool if_exists = false;
 };
 
+struct SetTriggerState {
+  ObjectName table;
+  std::string_view trigger;
+  TriggerState state = TriggerState::kEnabled;
+};
+
 struct CreatePolicy {
   ObjectName table;
   Policy policy;
@@ -301,6 +343,27 @@ enum class RowSecurity { kEnable, kDisable, kForce, kNoForce };
 struct SetRowSecurity {
   ObjectName table;
   RowSecurity setting = RowSecurity::kEnable;
+};
+
+struct CreateObject {
+  StoredObject object;
+};
+
+struct DropObject {
+  ObjectName name;
+  std::string_view kind = {};
+  bool if_exists = false;
+  bool cascade = false;
+};
+
+struct SetComment {
+  std::string_view on = {};
+  std::string_view text = {};  // data() == nullptr: none from now on
+};
+
+struct SetOwner {
+  std::string_view of = {};
+  std::string_view role = {};  // data() == nullptr: who carries out the migrations
 };
 
 struct Grant {

@@ -42,6 +42,7 @@ class Operations {
   CreateTableHandle create_table(std::string_view name, List<TableItem> items, At at = At::here());
   DropTableHandle drop_table(std::string_view name, At at = At::here());
   TableHandle<RenameTable> rename_table(std::string_view name, std::string_view new_name, At at = At::here());
+  AlterTableHandle alter_table(std::string_view name, At at = At::here());
   TableHandle<SetTableComment> create_table_comment(std::string_view table, std::string_view text, At at = At::here());
   TableHandle<SetTableComment> drop_table_comment(std::string_view table, At at = At::here());
 
@@ -86,6 +87,7 @@ class Operations {
   AlterSequenceHandle alter_sequence(std::string_view name, At at = At::here());
   DropHandle<DropSequence> drop_sequence(std::string_view name, At at = At::here());
   CreateDomainHandle create_domain(std::string_view name, const Type& type, At at = At::here());
+  AlterDomainHandle alter_domain(std::string_view name, At at = At::here());
   DropHandle<DropDomain> drop_domain(std::string_view name, At at = At::here());
 
   // `sql` is the query.
@@ -106,6 +108,10 @@ class Operations {
   TableHandle<CreateTrigger> create_trigger(std::string_view name, std::string_view table, const PerDialect& sql,
                                             At at = At::here());
   DropTriggerHandle drop_trigger(std::string_view name, std::string_view table, At at = At::here());
+  // A trigger that is there but does nothing, or does so on replicas, or everywhere.
+  TableHandle<SetTriggerState> disable_trigger(std::string_view name, std::string_view table, At at = At::here());
+  TableHandle<SetTriggerState> enable_trigger(std::string_view name, std::string_view table,
+                                              TriggerState state = TriggerState::kEnabled, At at = At::here());
 
   CreatePolicyHandle create_policy(std::string_view name, std::string_view table, At at = At::here());
   DropPolicyHandle drop_policy(std::string_view name, std::string_view table, At at = At::here());
@@ -113,6 +119,20 @@ class Operations {
   TableHandle<SetRowSecurity> disable_row_level_security(std::string_view table, At at = At::here());
   TableHandle<SetRowSecurity> force_row_level_security(std::string_view table, At at = At::here());
   TableHandle<SetRowSecurity> no_force_row_level_security(std::string_view table, At at = At::here());
+
+  // What has no operation of its own, as CREATE takes it; the name is what DROP takes:
+  //
+  //   op.create_object("AGGREGATE", "median(numeric)", "(SFUNC = numeric_append, STYPE = numeric[])");
+  //   op.create_object("RULE", "log_it ON posts", "AS ON DELETE TO posts DO ALSO NOTIFY posts");
+  CreateObjectHandle create_object(std::string_view kind, std::string_view name, std::string_view sql,
+                                   At at = At::here());
+  DropHandle<DropObject> drop_object(std::string_view kind, std::string_view name, At at = At::here());
+  // create_comment("FUNCTION slug(text)", "..."); a table's is create_table_comment(), a column's .comment().
+  Handle<SetComment> create_comment(std::string_view on, std::string_view text, At at = At::here());
+  Handle<SetComment> drop_comment(std::string_view on, At at = At::here());
+  // change_owner("TABLE posts", "admin"); restore_owner() makes it who carries out the migrations.
+  Handle<SetOwner> change_owner(std::string_view of, std::string_view role, At at = At::here());
+  Handle<SetOwner> restore_owner(std::string_view of, At at = At::here());
 
   // grant({"SELECT", "INSERT"}, "posts", {"reader"}); `on` may name its kind: "SCHEMA app", "SEQUENCE posts_id_seq".
   GrantHandle grant(List<std::string_view> privileges, std::string_view on, List<std::string_view> roles,

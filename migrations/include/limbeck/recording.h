@@ -17,14 +17,14 @@
 namespace limbeck {
 
 using OperationBody =
-    std::variant<CreateTable, DropTable, RenameTable, SetTableComment, AddColumn, DropColumn, RenameColumn, AlterColumn,
-                 CreateIndex, DropIndex, RenameIndex, CreatePrimaryKey, CreateUniqueConstraint, CreateForeignKey,
-                 CreateCheckConstraint, CreateExcludeConstraint, DropConstraint, RenameConstraint, ValidateConstraint,
-                 CreateEnum, DropEnum, AddEnumValue, RenameEnumValue, CreateSchema, DropSchema, CreateExtension,
-                 DropExtension, CreateSequence, AlterSequence, DropSequence, CreateDomain, DropDomain, CreateView,
-                 DropView, RefreshMaterializedView, CreateFunction, DropFunction, CreateTrigger, DropTrigger,
-                 CreatePolicy, DropPolicy, SetRowSecurity, Grant, Revoke, Execute, BulkInsert, DeleteRows, RunStep,
-                 Allow>;
+    std::variant<CreateTable, DropTable, RenameTable, AlterTable, SetTableComment, AddColumn, DropColumn, RenameColumn,
+                 AlterColumn, CreateIndex, DropIndex, RenameIndex, CreatePrimaryKey, CreateUniqueConstraint,
+                 CreateForeignKey, CreateCheckConstraint, CreateExcludeConstraint, DropConstraint, RenameConstraint,
+                 ValidateConstraint, CreateEnum, DropEnum, AddEnumValue, RenameEnumValue, CreateSchema, DropSchema,
+                 CreateExtension, DropExtension, CreateSequence, AlterSequence, DropSequence, CreateDomain, AlterDomain,
+                 DropDomain, CreateView, DropView, RefreshMaterializedView, CreateFunction, DropFunction, CreateTrigger,
+                 DropTrigger, SetTriggerState, CreatePolicy, DropPolicy, SetRowSecurity, CreateObject, DropObject,
+                 SetComment, SetOwner, Grant, Revoke, Execute, BulkInsert, DeleteRows, RunStep, Allow>;
 
 struct Operation {
   OperationBody body;

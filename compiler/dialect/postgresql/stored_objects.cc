@@ -1,0 +1,58 @@
+// Objects that are kept as the text that makes them, comments on what is no table, and owners.
+#include "dialect/postgresql/render.h"
+
+namespace limbeck::postgresql {
+namespace {
+
+// DROP tells an operator by its operands, a rule by its table, an operator class by its index method; CREATE has them
+// elsewhere.
+std::string_view created_name(const StoredObject& object) {
+  const std::string_view name = object.name.name;
+  if (object.kind == "OPERATOR") return name.substr(0, name.rfind('('));
+  if (object.kind == "RULE") return name.substr(0, name.rfind(" ON "));
+  if (object.kind == "OPERATOR CLASS") return name.substr(0, name.rfind(" USING "));
+  return name;
+}
+
+std::string verbatim_name(std::string_view schema, std::string_view name) {
+  return (schema.empty() ? std::string() : qualified({{}, schema}) + '.') + std::string(name);
+}
+
+std::string words_for(std::string_view kind, const ObjectName& name) { return std::string(kind) + ' ' + display(name); }
+
+}  // namespace
+
+std::string create_object(const StoredObject& object) {
+  return sql("CREATE")
+      .words(object.kind)
+      .words(verbatim_name(object.name.schema, created_name(object)))
+      .words(object.sql)
+      .take();
+}
+
+void render(const CreateObject& op, Pass& pass) {
+  const std::string summary = "create " + words_for(op.object.kind, op.object.name);
+  pass.statement(std::string(without_end(create_object(op.object))), summary);
+  for (std::string_view statement : op.object.then) pass.statement(std::string(without_end(statement)), summary);
+}
+
+void render(const DropObject& op, Pass& pass) {
+  drop_verbatim(op.kind, verbatim_name(op.name.schema, op.name.name), op.if_exists, op.cascade, pass);
+}
+
+void render(const SetComment& op, Pass& pass) {
+  SqlWriter text = sql("COMMENT ON").words(op.on).words("IS");
+  if (op.text.empty())
+    text.words("NULL");
+  else
+    text.literal(op.text);
+  pass.statement(text.take(), "comment on " + std::string(op.on));
+}
+
+void render(const SetOwner& op, Pass& pass) {
+  SqlWriter text = sql("ALTER").words(op.of).words("OWNER TO");
+  text.words(op.role.data() == nullptr ? "CURRENT_USER" : role_name(op.role));
+  pass.statement(text.take(), "owner of " + std::string(op.of));
+}
+
+}  // namespace limbeck::postgresql
