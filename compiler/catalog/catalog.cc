@@ -4,6 +4,7 @@
 #include <functional>
 #include <utility>
 
+#include "catalog/dependencies.h"
 #include "catalog/names.h"
 
 namespace limbeck {
@@ -326,6 +327,11 @@ void Catalog::change_labels(const ObjectName& name, const List<std::string_view>
     if (is_user) put_table(std::move(changed));
   }
   enums_.put(name, uses);
+}
+
+const Dependencies& Catalog::dependencies() const {
+  static const Dependencies kNone;
+  return dependencies_ == nullptr ? kNone : *dependencies_;
 }
 
 bool operator==(const Catalog& a, const Catalog& b) {

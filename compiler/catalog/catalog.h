@@ -30,6 +30,8 @@
 
 namespace limbeck {
 
+class Dependencies;
+
 struct Table {
   ObjectName name;
   std::vector<Column> columns;
@@ -179,6 +181,10 @@ class Catalog {
     std::decay_t<decltype(first)>::visit_difference(first, b.map_of<T>(), same, pass);
   }
 
+  // What needs what, where a database said so; else empty, and never compared.
+  const Dependencies& dependencies() const;
+  void set_dependencies(std::shared_ptr<const Dependencies> dependencies) { dependencies_ = std::move(dependencies); }
+
   friend bool operator==(const Catalog& a, const Catalog& b);
 
  private:
@@ -238,6 +244,7 @@ class Catalog {
              Objects<StoredFunction>, Objects<Privilege>, Objects<StoredObject>, Objects<ObjectComment>,
              Objects<ObjectOwner>>
       objects_;
+  std::shared_ptr<const Dependencies> dependencies_;
 };
 
 }  // namespace limbeck

@@ -1,4 +1,5 @@
 #include "absl/strings/str_cat.h"
+#include "catalog/expression.h"
 #include "reflect/postgresql/reader.h"
 
 namespace limbeck::pg_catalog {
@@ -40,7 +41,8 @@ List<ExcludeElement> elements_of(const Row& row, const Relation& relation) {
 // Those of a domain too. What a partition has from its parent is the parent's.
 absl::Status Reader::read_constraints() {
   absl::StatusOr<QueryResult> result = in_schemas(absl::StrCat(
-      "SELECT k.conrelid AS relation, k.contypid AS domain, k.conname AS name, k.contype AS kind, k.conkey AS columns, "
+      "SELECT k.oid, k.conrelid AS relation, k.contypid AS domain, k.conname AS name, k.contype AS kind, k.conkey AS "
+      "columns, "
       "f.relnamespace AS referent_schema, f.relname AS referent, ARRAY(SELECT a.attname FROM unnest(k.confkey) WITH "
       "ORDINALITY e (number, n) JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = e.number ORDER BY e.n) "
       "AS referent_columns, k.confupdtype AS on_update, k.confdeltype AS on_delete, k.confmatchtype = 'f' AS "
@@ -60,7 +62,11 @@ absl::Status Reader::read_constraints() {
       std::vector<Check> checks(domain->second.checks.begin(), domain->second.checks.end());
       checks.push_back(check_of(row));
       domain->second.checks = List<Check>(checks);
+      name_object(
+          kConstraint, row.oid("oid"), "CONSTRAINT",
+          absl::StrCat(quote_if_needed(row.text("name")), " ON DOMAIN ", std::string(written(domain->second.name))));
     } else if (Table* table = find_table(row.oid("relation"))) {
+      name_part(kConstraint, row.oid("oid"), "CONSTRAINT", row.text("name"), table->name);
       read_constraint(row, *find_relation(row.oid("relation")), *table);
     }
   }

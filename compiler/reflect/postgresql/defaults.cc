@@ -55,10 +55,9 @@ bool same_type(std::string_view cast, std::string_view type) {
 Value parse_default(std::string_view text, std::string_view type) {
   const Value as_is = Sql{copy_text(text)};
   if (text == "true" || text == "false") return {text == "true"};
-  if (text == "now()" || text == "CURRENT_TIMESTAMP") return {now()};
+  if (text == "now()") return {now()};
   if (text == "CURRENT_DATE") return {current_date()};
   if (text == "gen_random_uuid()") return {generate_uuid()};
-  if (text.starts_with("NULL::")) return {};
   if (is_number(text)) {
     const Value number = number_of(text);
     return number.given() ? number : as_is;

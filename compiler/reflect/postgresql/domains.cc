@@ -25,6 +25,8 @@ void Reader::read_domain(const Row& row) {
   if (row.has("default_expression"))
     domain.server_default = parse_default(row.text("default_expression"), row.text("base_type"));
   const Oid oid = row.oid("oid");
+  name_object(kType, oid, "DOMAIN", written(domain.name));
+  name_object(kType, row.oid("array"), "DOMAIN", written(domain.name));
   types_[oid] = postgresql::Domain(domain.name.name).schema(domain.name.schema);
   types_[row.oid("array")] = Array(types_[oid]);
   domains_[oid] = domain;

@@ -1,3 +1,4 @@
+#include "catalog/expression.h"
 #include "reflect/postgresql/reader.h"
 
 namespace limbeck::pg_catalog {
@@ -5,7 +6,8 @@ namespace limbeck::pg_catalog {
 // The definition begins "CREATE OR REPLACE FUNCTION s.f(arguments)", which is the signature.
 absl::Status Reader::read_functions() {
   absl::StatusOr<QueryResult> result = in_schemas(
-      "SELECT p.pronamespace AS schema, quote_ident(p.proname) || '(' || pg_get_function_arguments(p.oid) || ')' AS "
+      "SELECT p.oid, p.pronamespace AS schema, quote_ident(p.proname) || '(' || pg_get_function_arguments(p.oid) || "
+      "')' AS "
       "signature, p.prokind = 'p' AS is_procedure, substr(pg_get_functiondef(p.oid), length('CREATE OR REPLACE ' || "
       "CASE "
       "p.prokind WHEN 'p' THEN 'PROCEDURE ' ELSE 'FUNCTION ' END || quote_ident(n.nspname) || '.' || "
@@ -20,9 +22,10 @@ absl::Status Reader::read_functions() {
     std::string_view text = row.text("definition");
     while (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
     while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
-    catalog_.put(StoredFunction{.name = name_in(row.oid("schema"), row.text("signature")),
-                                .sql = copy_text(text),
-                                .is_procedure = row.flag("is_procedure")});
+    const ObjectName name = name_in(row.oid("schema"), row.text("signature"));
+    name_object(kFunction, row.oid("oid"), row.flag("is_procedure") ? "PROCEDURE" : "FUNCTION",
+                (name.schema.empty() ? "" : quote_if_needed(name.schema) + ".") + signature_key(name.name));
+    catalog_.put(StoredFunction{.name = name, .sql = copy_text(text), .is_procedure = row.flag("is_procedure")});
   }
   return absl::OkStatus();
 }

@@ -1,4 +1,5 @@
 #include "absl/strings/str_cat.h"
+#include "catalog/expression.h"
 #include "reflect/postgresql/reader.h"
 
 namespace limbeck::pg_catalog {
@@ -55,20 +56,28 @@ List<std::string_view> included_columns(const Row& row, const Relation& relation
 
 absl::Status Reader::read_indexes() {
   absl::StatusOr<QueryResult> result = in_schemas(absl::StrCat(
-      "SELECT i.indrelid AS relation, x.relname AS name, m.amname AS method, i.indisunique AS is_unique, x.reloptions "
+      "SELECT i.indrelid AS relation, i.indexrelid AS oid, i.indisclustered AS is_clustered, i.indisreplident AS "
+      "is_identity, EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.conrelid = i.indrelid "
+      "AND k.contype IN ('p', 'u', 'x')) AS is_key, x.relispartition AS is_partition, x.relname AS name, m.amname AS "
+      "method, i.indisunique AS is_unique, x.reloptions "
       "AS "
       "parameters, p.spcname AS tablespace, ",
       index_details(version_),
       " FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid JOIN pg_am m ON "
-      "m.oid = x.relam LEFT JOIN pg_tablespace p ON p.oid = x.reltablespace WHERE c.relkind IN ('r', 'p') AND "
-      "c.relnamespace = ANY ($1::oid[]) AND NOT x.relispartition AND NOT EXISTS (SELECT FROM pg_constraint k WHERE "
-      "k.conindid = i.indexrelid AND k.conrelid = i.indrelid AND k.contype IN ('p', 'u', 'x')) ORDER BY i.indexrelid"));
+      "m.oid = x.relam LEFT JOIN pg_tablespace p ON p.oid = x.reltablespace WHERE c.relkind IN ('r', 'p', 'm') AND "
+      "c.relnamespace = ANY ($1::oid[]) ORDER BY i.indexrelid"));
   if (!result.ok()) return result.status();
   for (const Row row : Rows(*result)) {
-    const Relation* relation = find_relation(row.oid("relation"));
-    Table* table = find_table(row.oid("relation"));
-    if (table == nullptr) continue;
-    Index& index = table->indexes.emplace_back();
+    Relation* relation = find_relation(row.oid("relation"));
+    if (relation == nullptr) continue;
+    Table* table = relation->table ? &*relation->table : nullptr;
+    const std::string_view name = row.copy("name");
+    name_object(kRelation, row.oid("oid"), "INDEX", written({relation->name.schema, name}));
+    if (table != nullptr && row.flag("is_clustered")) table->options.cluster_on = name;
+    if (table != nullptr && row.flag("is_identity"))
+      table->options.replica_identity = copy_text("USING INDEX " + quote_if_needed(name));
+    if (row.flag("is_key") || row.flag("is_partition")) continue;
+    Index index;
     index.index_name = row.copy("name");
     index.columns = List<IndexColumn>(index_columns(row, *relation));
     index.included = included_columns(row, *relation);
@@ -81,6 +90,13 @@ absl::Status Reader::read_indexes() {
     for (const std::string& text : row.texts("parameters"))
       parameters.emplace_back(text.substr(0, text.find('=')), text.substr(text.find('=') + 1));
     index.parameters = List<Parameter>(parameters);
+    if (table != nullptr) {
+      table->indexes.push_back(index);
+      continue;
+    }
+    std::vector<Index> indexes(relation->view->indexes.begin(), relation->view->indexes.end());
+    indexes.push_back(index);
+    relation->view->indexes = List<Index>(indexes);
   }
   return absl::OkStatus();
 }

@@ -30,14 +30,17 @@ absl::StatusOr<Catalog> read_catalog(Driver& driver, const ReflectOptions& optio
 
 absl::StatusOr<Catalog> Reader::read() {
   using Topic = absl::Status (Reader::*)();
-  constexpr Topic kTopics[] = {&Reader::read_settings, &Reader::read_schemas,   &Reader::read_extensions,
-                               &Reader::read_enums,    &Reader::read_domains,   &Reader::read_relations,
-                               &Reader::read_columns,  &Reader::read_sequences, &Reader::read_constraints,
-                               &Reader::read_indexes,  &Reader::read_functions, &Reader::read_triggers,
-                               &Reader::read_policies, &Reader::read_privileges};
+  constexpr Topic kTopics[] = {&Reader::read_settings, &Reader::read_schemas,        &Reader::read_extensions,
+                               &Reader::read_enums,    &Reader::read_domains,        &Reader::read_relations,
+                               &Reader::read_columns,  &Reader::read_sequences,      &Reader::read_constraints,
+                               &Reader::read_indexes,  &Reader::read_functions,      &Reader::read_triggers,
+                               &Reader::read_policies, &Reader::read_stored_objects, &Reader::read_comments,
+                               &Reader::read_owners,   &Reader::read_dependencies,   &Reader::read_privileges};
   for (const Topic topic : kTopics)
     if (absl::Status s = (this->*topic)(); !s.ok()) return s;
   for (auto& [oid, domain] : domains_) catalog_.put(domain);
+  for (const auto& [oid, relation] : relations_)
+    if (relation.view) catalog_.put(*relation.view);
   for (auto& [oid, relation] : relations_)
     if (relation.table) catalog_.put_table(*std::move(relation.table));
   return std::move(catalog_);

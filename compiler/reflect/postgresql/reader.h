@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -20,6 +21,10 @@
 
 namespace limbeck::pg_catalog {
 
+// The oids of system catalogs, which never change.
+inline constexpr Oid kRelation = 1259, kFunction = 1255, kType = 1247, kConstraint = 2606, kTrigger = 2620,
+                     kPolicy = 3256, kSchema = 2615, kExtension = 3079;
+
 inline constexpr std::string_view kReaderDialect = "postgresql";
 
 absl::StatusOr<Catalog> read_catalog(Driver& driver, const ReflectOptions& options);
@@ -29,6 +34,7 @@ struct Relation {
   char kind = 'r';                               // pg_class.relkind
   std::map<int, std::string_view> columns = {};  // by pg_attribute.attnum
   std::optional<Table> table = {};               // 'r' and 'p'
+  std::optional<View> view = {};                 // 'v' and 'm'
 
   std::string_view column(long long number) const;
 };
@@ -54,6 +60,10 @@ class Reader {
   absl::Status read_functions();
   absl::Status read_triggers();
   absl::Status read_policies();
+  absl::Status read_stored_objects();
+  absl::Status read_comments();
+  absl::Status read_owners();
+  absl::Status read_dependencies();
   absl::Status read_privileges();
 
   // Runs `sql`, in which $1 is the oids of the schemas to read.
@@ -65,6 +75,10 @@ class Reader {
   ObjectName name_in(Oid schema, std::string_view name) const;
   // "posts", "audit.posts", quoted where it has to be: in the arena.
   std::string_view written(const ObjectName& name) const;
+  // Remembers what an object is called, as facts and dependencies call it.
+  void name_object(Oid class_id, Oid oid, std::string_view kind, std::string_view written_name);
+  void name_part(Oid class_id, Oid oid, std::string_view kind, std::string_view part, const ObjectName& table);
+  std::string_view name_of(Oid class_id, Oid oid) const;
   Relation* find_relation(Oid relation);
   Table* find_table(Oid relation);
 
@@ -85,6 +99,7 @@ class Reader {
   std::unordered_map<Oid, Type> types_ = {};  // enums, domains, and arrays of them
   std::map<Oid, Relation> relations_ = {};
   std::map<Oid, Domain> domains_ = {};
+  std::map<std::pair<Oid, Oid>, std::string_view> names_ = {};  // by system catalog and oid
   Catalog catalog_ = {};
 };
 

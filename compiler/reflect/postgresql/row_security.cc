@@ -15,7 +15,7 @@ PolicyCommand command_of(std::string_view letter) {
 
 absl::Status Reader::read_policies() {
   absl::StatusOr<QueryResult> result = in_schemas(
-      "SELECT p.polrelid AS relation, p.polname AS name, p.polcmd AS command, p.polpermissive AS is_permissive, "
+      "SELECT p.oid, p.polrelid AS relation, p.polname AS name, p.polcmd AS command, p.polpermissive AS is_permissive, "
       "ARRAY(SELECT pg_get_userbyid(e.role) FROM unnest(p.polroles) WITH ORDINALITY e (role, n) WHERE e.role <> 0 "
       "ORDER "
       "BY e.n) AS roles, pg_get_expr(p.polqual, p.polrelid) AS using_expression, pg_get_expr(p.polwithcheck, "
@@ -27,6 +27,7 @@ absl::Status Reader::read_policies() {
     if (table == nullptr) continue;
     Policy& policy = table->policies.emplace_back();
     policy.name = row.copy("name");
+    name_part(kPolicy, row.oid("oid"), "POLICY", policy.name, table->name);
     policy.command = command_of(row.text("command"));
     policy.is_restrictive = !row.flag("is_permissive");
     policy.roles = List<std::string_view>(row.texts("roles"));

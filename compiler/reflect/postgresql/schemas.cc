@@ -18,6 +18,7 @@ absl::Status Reader::read_schemas() {
     const std::string_view name = row.text("name");
     const bool is_default = name == default_schema_;
     schemas_[row.oid("oid")] = is_default ? std::string_view() : copy_text(name);
+    name_object(kSchema, row.oid("oid"), "SCHEMA", written({{}, row.text("name")}));
     const auto& wanted = options_->schemas;
     if (!row.flag("is_users") && !is_default) continue;
     if (!is_default && !wanted.empty() && std::find(wanted.begin(), wanted.end(), name) == wanted.end()) continue;
@@ -31,12 +32,14 @@ absl::Status Reader::read_schemas() {
 
 absl::Status Reader::read_extensions() {
   absl::StatusOr<QueryResult> result = driver_->query(
-      "SELECT extname AS name, extnamespace AS schema, extversion AS version FROM pg_extension WHERE extname <> "
+      "SELECT extname AS name, extnamespace AS schema, oid, extversion AS version FROM pg_extension WHERE extname <> "
       "'plpgsql'",
       {});
   if (!result.ok()) return result.status();
-  for (const Row row : Rows(*result))
+  for (const Row row : Rows(*result)) {
+    name_object(kExtension, row.oid("oid"), "EXTENSION", written({{}, row.text("name")}));
     catalog_.put(Extension{.name = name_in(row.oid("schema"), row.text("name")), .version = row.copy("version")});
+  }
   return absl::OkStatus();
 }
 

@@ -29,7 +29,7 @@ bool is_plain(const Sequence& sequence) {
   Sequence plain{.name = sequence.name, .type = sequence.type, .owned_by = sequence.owned_by};
   return sequence.start == plain.start && sequence.increment == plain.increment &&
          sequence.minvalue == plain.minvalue && sequence.maxvalue == plain.maxvalue && sequence.cache == plain.cache &&
-         sequence.cycle == plain.cycle;
+         sequence.cycle == plain.cycle && sequence.unlogged == plain.unlogged;
 }
 
 std::string_view unusual_name(const Sequence& sequence, const ObjectName& table, const Column::Facets& column) {
@@ -68,7 +68,8 @@ Identity identity_options(const Row& row) {
 
 absl::Status Reader::read_sequences() {
   absl::StatusOr<QueryResult> result = in_schemas(
-      "SELECT c.relnamespace AS schema, c.relname AS name, format_type(s.seqtypid, NULL) AS type, s.seqstart AS start, "
+      "SELECT c.oid, c.relpersistence = 'u' AS unlogged, c.relnamespace AS schema, c.relname AS name, "
+      "format_type(s.seqtypid, NULL) AS type, s.seqstart AS start, "
       "s.seqincrement AS increment, s.seqmin AS minvalue, s.seqmax AS maxvalue, s.seqcache AS cache, s.seqcycle AS "
       "cycle, d.deptype AS ownership, d.refobjid AS relation, d.refobjsubid AS number, EXISTS (SELECT FROM pg_attrdef "
       "f "
@@ -89,6 +90,8 @@ void Reader::read_sequence(const Row& row) {
   if (row.has("relation") && owner == nullptr) return;
   Sequence sequence = sequence_options(row);
   sequence.name = name_in(row.oid("schema"), row.text("name"));
+  name_object(kRelation, row.oid("oid"), "SEQUENCE", written(sequence.name));
+  if (row.flag("unlogged") && row.text("ownership") != "i") sequence.unlogged = Choice::kYes;
   if (owner != nullptr && owner->table) {
     const std::string_view name = owner->column(row.number("number"));
     sequence.owned_by = copy_text((owner->name.schema.empty() ? std::string() : std::string(owner->name.schema) + '.') +
@@ -103,6 +106,7 @@ void Reader::read_sequence(const Row& row) {
         facets.sequence = unusual_name(sequence, owner->name, facets);
         return;
       }
+      if (owner->table->options.unlogged && sequence.unlogged == Choice::kYes) sequence.unlogged = Choice::kNotGiven;
       if (row.flag("is_default") && is_plain(sequence) && facets.not_null == Choice::kYes &&
           is_plain_nextval(facets.server_default.text())) {
         facets.autoincrement = Choice::kYes;

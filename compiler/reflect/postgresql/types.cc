@@ -146,6 +146,8 @@ absl::Status Reader::read_enums() {
     type.schema_name = name.schema;
     types_[row.oid("oid")] = type;
     types_[row.oid("array")] = Array(type);
+    name_object(kType, row.oid("oid"), "TYPE", written(name));
+    name_object(kType, row.oid("array"), "TYPE", written(name));
     catalog_.declare_enum({name, type.labels, true, {}});
   }
   return absl::OkStatus();
