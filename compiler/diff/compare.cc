@@ -8,12 +8,21 @@ namespace {
 Comparison altered_unless(bool same) { return same ? Comparison::kSame : Comparison::kAlter; }
 Comparison remade_unless(bool same) { return same ? Comparison::kSame : Comparison::kRemake; }
 
+// An enum is the same whatever labels it has: those are its own.
+bool same_type(const Type& a, const Type& b) {
+  if (a.kind == TypeKind::kEnum && b.kind == TypeKind::kEnum) return a.name == b.name && a.schema_name == b.schema_name;
+  if (a.kind == TypeKind::kArray && b.kind == TypeKind::kArray && a.element != nullptr && b.element != nullptr)
+    return a.dimensions == b.dimensions && same_type(*a.element, *b.element);
+  return a == b;
+}
+
 Comparison compare_columns(const Column& from, const Column& to) {
   Column::Facets a = from.facets, b = to.facets;
   const bool was_computed = a.computed.data() != nullptr, is_computed = b.computed.data() != nullptr;
   if (was_computed != is_computed || a.computed != b.computed || a.computed_persisted != b.computed_persisted)
     return Comparison::kRemake;
-  if (!(a.type == b.type) || a.collation != b.collation) return Comparison::kShake;
+  if (!same_type(a.type, b.type) || a.collation != b.collation) return Comparison::kShake;
+  a.type = b.type;
   a.at = b.at;
   a.server_default = b.server_default = {};
   a.sequence = b.sequence = {};
@@ -21,7 +30,10 @@ Comparison compare_columns(const Column& from, const Column& to) {
 }
 
 Comparison compare_tables(const Table& from, const Table& to) {
-  const TableOptions &a = from.options, &b = to.options;
+  TableOptions a = from.options;
+  const TableOptions& b = to.options;
+  a.cluster_on = b.cluster_on;
+  a.replica_identity = b.replica_identity;
   if (a.partition_by != b.partition_by || a.temporary != b.temporary || a.strict != b.strict ||
       a.without_rowid != b.without_rowid)
     return Comparison::kRemake;
@@ -35,8 +47,10 @@ Comparison compare_sequences(const Sequence& from, const Sequence& to) {
 }
 
 Comparison compare_domains(const Domain& from, const Domain& to) {
-  if (!(from.type == to.type) || from.collation != to.collation) return Comparison::kRemake;
-  return altered_unless(from == to);
+  if (!same_type(from.type, to.type) || from.collation != to.collation) return Comparison::kRemake;
+  Domain a = from;
+  a.type = to.type;
+  return altered_unless(a == to);
 }
 
 Comparison compare_enums(const EnumType& from, const EnumType& to) {
@@ -54,6 +68,21 @@ Comparison compare_checked(Constraint from, const Constraint& to) {
     if (from == to) return Comparison::kAlter;
   }
   return Comparison::kRemake;
+}
+
+// One that changes nothing but its state keeps the rest.
+Comparison compare_triggers(const Trigger& from, const Trigger& to) {
+  Trigger same = from;
+  same.state = to.state;
+  if (!(same == to)) return Comparison::kRemake;
+  return altered_unless(from.state == to.state);
+}
+
+Comparison compare_views(View from, View to) {
+  from.indexes = to.indexes = {};
+  from.at = to.at;
+  if (from == to) return Comparison::kSame;
+  return can_replace(from, to) ? Comparison::kAlter : Comparison::kRemake;
 }
 
 template <class T>
@@ -99,11 +128,14 @@ Comparison compare_parts(const ThingKey& key, const Table& from, const Table& to
     case ThingKind::kIndex:
       return remade(from.find_index(name), to.find_index(name));
     case ThingKind::kTrigger:
-      return remade(find_trigger(from, name), find_trigger(to, name));
+      return both(find_trigger(from, name), find_trigger(to, name), compare_triggers);
     case ThingKind::kPolicy:
       return remade(find_policy(from, name), find_policy(to, name));
     case ThingKind::kRowSecurity:
       return altered_unless(from.row_security == to.row_security && from.forces_row_security == to.forces_row_security);
+    case ThingKind::kTableState:
+      return altered_unless(from.options.cluster_on == to.options.cluster_on &&
+                            from.options.replica_identity == to.options.replica_identity);
     default:
       return compare_tables(from, to);
   }
@@ -138,7 +170,22 @@ Comparison compare(const ThingKey& key, const Catalog& from, const Catalog& to) 
     case ThingKind::kFunction:
       return objects<StoredFunction>(key, from, to, compare_replaceable<StoredFunction>);
     case ThingKind::kView:
-      return objects<View>(key, from, to, compare_replaceable<View>);
+      return objects<View>(key, from, to, compare_views);
+    case ThingKind::kViewIndex:
+      return objects<View>(key, from, to, [&](const View& a, const View& b) {
+        return remade(find_index(a, key.part), find_index(b, key.part));
+      });
+    case ThingKind::kObject:
+      return objects<StoredObject>(key, from, to, [](const StoredObject& a, const StoredObject& b) {
+        return remade_unless(a.kind == b.kind && a.sql == b.sql && a.then == b.then);
+      });
+    case ThingKind::kOwner:
+      return objects<ObjectOwner>(
+          key, from, to, [](const ObjectOwner& a, const ObjectOwner& b) { return altered_unless(a.role == b.role); });
+    case ThingKind::kComment:
+      return objects<ObjectComment>(key, from, to, [](const ObjectComment& a, const ObjectComment& b) {
+        return altered_unless(a.text == b.text);
+      });
     case ThingKind::kPrivilege:
       return objects<Privilege>(key, from, to, [](const Privilege& a, const Privilege& b) {
         return remade_unless(a.grant_option == b.grant_option);

@@ -1,5 +1,7 @@
 #include "diff/emission.h"
 
+#include <algorithm>
+
 #include "catalog/sequence_form.h"
 
 namespace limbeck {
@@ -14,6 +16,17 @@ Type parking_type(const Type& type, const Catalog& catalog) {
   return domain == nullptr                        ? Text()
          : domain->type.kind == TypeKind::kDomain ? parking_type(domain->type, catalog)
                                                   : domain->type;
+}
+
+View without_indexes(View view) {
+  view.indexes = {};
+  return view;
+}
+
+// What is not there any more is "", which takes it away.
+std::string_view changed(std::string_view from, std::string_view to) {
+  if (from == to) return {};
+  return to.empty() ? std::string_view("") : to;
 }
 
 }  // namespace
@@ -61,10 +74,22 @@ void Emission::drop(const Item& item) {
       return add(DropPolicy{.table = key.name, .name = key.part});
     case ThingKind::kPrivilege:
       return revoke(key);
+    case ThingKind::kObject: {
+      const StoredObject& object = *catalog.find<StoredObject>(key.name);
+      return add(DropObject{.name = object.name, .kind = object.kind});
+    }
+    case ThingKind::kTableState:
+      return alter_state(key);
+    case ThingKind::kViewIndex:
+      return add(DropIndex{.index = {key.name.schema, key.part}, .table = key.name.name});
+    case ThingKind::kOwner:
+      return add(SetOwner{.of = key.name.name});
+    case ThingKind::kComment:
+      return add(SetComment{.on = key.name.name});
   }
 }
 
-void Emission::create(const Item& item) {
+void Emission::create(const Item& item, bool unchecked) {
   const ThingKey& key = item.key;
   const Catalog& catalog = plan_.to().catalog();
   const Table* table = catalog.find_table(key.name);
@@ -106,9 +131,9 @@ void Emission::create(const Item& item) {
     case ThingKind::kIndex:
       return add(CreateIndex{.table = key.name, .index = *table->find_index(key.part)});
     case ThingKind::kFunction:
-      return add(CreateFunction{.function = *catalog.find<StoredFunction>(key.name)});
+      return add(CreateFunction{.function = *catalog.find<StoredFunction>(key.name), .unchecked = unchecked});
     case ThingKind::kView:
-      return add(CreateView{.view = *catalog.find<View>(key.name)});
+      return add(CreateView{.view = without_indexes(*catalog.find<View>(key.name))});
     case ThingKind::kTrigger:
       return add(CreateTrigger{key.name, *find_trigger(*table, key.part)});
     case ThingKind::kRowSecurity:
@@ -117,6 +142,16 @@ void Emission::create(const Item& item) {
       return add(CreatePolicy{key.name, *find_policy(*table, key.part)});
     case ThingKind::kPrivilege:
       return grant(key);
+    case ThingKind::kObject:
+      return add(CreateObject{*catalog.find<StoredObject>(key.name)});
+    case ThingKind::kTableState:
+      return alter_state(key);
+    case ThingKind::kViewIndex:
+      return add(CreateIndex{.table = key.name, .index = *find_index(*catalog.find<View>(key.name), key.part)});
+    case ThingKind::kOwner:
+      return add(SetOwner{key.name.name, catalog.find<ObjectOwner>(key.name)->role});
+    case ThingKind::kComment:
+      return add(SetComment{key.name.name, catalog.find<ObjectComment>(key.name)->text});
   }
 }
 
@@ -127,7 +162,7 @@ void Emission::park(const Item& item) {
       .table = item.key.name, .column = item.key.part, .type = copy_value(parking_type(column.facets.type, catalog))});
 }
 
-void Emission::alter(const Item& item) {
+void Emission::alter(const Item& item, bool unchecked) {
   const ThingKey& key = item.key;
   const Catalog& catalog = plan_.to().catalog();
   switch (key.kind) {
@@ -149,11 +184,19 @@ void Emission::alter(const Item& item) {
     case ThingKind::kForeignKey:
       return add(ValidateConstraint{.table = key.name, .name = key.part});
     case ThingKind::kFunction:
-      return add(CreateFunction{.function = *catalog.find<StoredFunction>(key.name), .replace = true});
+      return add(
+          CreateFunction{.function = *catalog.find<StoredFunction>(key.name), .replace = true, .unchecked = unchecked});
     case ThingKind::kView:
-      return add(CreateView{.view = *catalog.find<View>(key.name), .replace = true});
+      return add(CreateView{.view = without_indexes(*catalog.find<View>(key.name)), .replace = true});
     case ThingKind::kRowSecurity:
       return alter_row_security(key);
+    case ThingKind::kTrigger:
+      return add(SetTriggerState{key.name, key.part, find_trigger(new_table(key), key.part)->state});
+    case ThingKind::kTableState:
+      return alter_state(key);
+    case ThingKind::kOwner:
+    case ThingKind::kComment:
+      return create(item);
     default:
       return;  // made anew
   }
@@ -178,6 +221,10 @@ void Emission::alter_column(const Item& item) {
     change.identity = to.identity;
   if (change.identity != nullptr && change.not_null == Choice::kNotGiven && from.not_null != Choice::kYes)
     change.not_null = Choice::kYes;
+  if (!(from.statistics == to.statistics))
+    change.statistics = to.statistics.given ? to.statistics : OptionalInteger(-1);
+  change.storage = changed(from.storage, to.storage);
+  change.compression = changed(from.compression, to.compression);
   add(change);
 }
 
@@ -230,7 +277,61 @@ void Emission::alter_sequence(const ThingKey& key) {
 
 void Emission::alter_table(const ThingKey& key) {
   const Table &from = old_table(key), &to = new_table(key);
+  const TableOptions &a = from.options, &b = to.options;
   if (from.comment != to.comment) add(SetTableComment{key.name, to.comment.empty() ? std::string_view() : to.comment});
+  AlterTable change{.table = key.name};
+  std::vector<Parameter> set;
+  std::vector<std::string_view> reset;
+  const auto has_name = [](const List<Parameter>& list, std::string_view name) {
+    return std::any_of(list.begin(), list.end(), [&](const Parameter& p) { return p.name == name; });
+  };
+  for (const Parameter& parameter : b.parameters)
+    if (std::find(a.parameters.begin(), a.parameters.end(), parameter) == a.parameters.end()) set.push_back(parameter);
+  for (const Parameter& parameter : a.parameters)
+    if (!has_name(b.parameters, parameter.name)) reset.push_back(parameter.name);
+  change.parameters = set;
+  change.reset_parameters = reset;
+  if (a.unlogged != b.unlogged) change.unlogged = b.unlogged ? Choice::kYes : Choice::kNo;
+  change.tablespace = a.tablespace != b.tablespace && b.tablespace.empty() ? std::string_view("pg_default")
+                                                                           : changed(a.tablespace, b.tablespace);
+  change.access_method = a.access_method != b.access_method && b.access_method.empty()
+                             ? std::string_view("heap")
+                             : changed(a.access_method, b.access_method);
+  change.of_type = changed(a.of_type, b.of_type);
+  if (!(a.partition_of == b.partition_of) || a.partition_bound != b.partition_bound) {
+    change.detach_from = a.partition_of;
+    change.attach_to = b.partition_of;
+    change.partition_bound = b.partition_bound;
+  }
+  const auto missing = [](const List<ObjectName>& list, const List<ObjectName>& other) {
+    std::vector<ObjectName> names;
+    for (const ObjectName& name : list)
+      if (std::find(other.begin(), other.end(), name) == other.end()) names.push_back(name);
+    return names;
+  };
+  change.inherit = missing(b.inherits, a.inherits);
+  change.no_inherit = missing(a.inherits, b.inherits);
+  TableOptions same = a;
+  same.cluster_on = b.cluster_on;
+  same.replica_identity = b.replica_identity;
+  if (!(same == b)) add(change);
+}
+
+// An index that something refers to has to be there.
+void Emission::alter_state(const ThingKey& key) {
+  const Table *from = plan_.from().catalog().find_table(key.name), *to = plan_.to().catalog().find_table(key.name);
+  const TableOptions none;
+  const TableOptions& b = to == nullptr ? none : to->options;
+  const bool stays = from != nullptr && to != nullptr && key_stays(key);
+  const TableOptions& a = stays ? from->options : none;
+  AlterTable change{.table = key.name, .cluster_on = changed(a.cluster_on, b.cluster_on)};
+  change.replica_identity = changed(a.replica_identity, b.replica_identity);
+  if (change.cluster_on.data() != nullptr || change.replica_identity.data() != nullptr) add(change);
+}
+
+bool Emission::key_stays(const ThingKey& key) const {
+  const std::size_t table = plan_.from().find({ThingKind::kTable, key.name, {}});
+  return table != Things::none() && !plan_.of_old(table).goes();
 }
 
 void Emission::alter_row_security(const ThingKey& key) {
@@ -242,7 +343,31 @@ void Emission::alter_row_security(const ThingKey& key) {
   if (was_forced != is_forced) add(SetRowSecurity{key.name, is_forced ? RowSecurity::kForce : RowSecurity::kNoForce});
 }
 
-void Emission::alter_domain(const ThingKey&) {}
+void Emission::alter_domain(const ThingKey& key) {
+  const Domain& from = *plan_.from().catalog().find<Domain>(key.name);
+  const Domain& to = *plan_.to().catalog().find<Domain>(key.name);
+  AlterDomain change{.name = key.name};
+  if (from.not_null != to.not_null) change.not_null = to.not_null ? Choice::kYes : Choice::kNo;
+  if (!(from.server_default == to.server_default)) {
+    change.server_default = to.server_default;
+    change.drop_server_default = !to.server_default.given();
+  }
+  const auto same_in = [](const List<Check>& list, const Check& check) {
+    return std::any_of(list.begin(), list.end(), [&](const Check& other) {
+      return other.constraint_name == check.constraint_name && other.expression == check.expression &&
+             other.is_not_valid == check.is_not_valid;
+    });
+  };
+  std::vector<Check> added;
+  std::vector<std::string_view> dropped;
+  for (const Check& check : from.checks)
+    if (!same_in(to.checks, check)) dropped.push_back(check.constraint_name);
+  for (const Check& check : to.checks)
+    if (!same_in(from.checks, check)) added.push_back(check);
+  change.checks = added;
+  change.dropped_checks = dropped;
+  add(change);
+}
 
 void Emission::grant(const ThingKey& key) {
   const Privilege& privilege = *plan_.to().catalog().find<Privilege>(key.name);

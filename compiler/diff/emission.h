@@ -18,8 +18,8 @@ class Emission {
 
   void drop(const Item& item);
   void park(const Item& item);
-  void alter(const Item& item);
-  void create(const Item& item);
+  void alter(const Item& item, bool unchecked = false);
+  void create(const Item& item, bool unchecked = false);
 
   template <class Body>
   void add(const Body& body) {
@@ -30,11 +30,13 @@ class Emission {
   const Table& old_table(const ThingKey& key) const { return *plan_.from().catalog().find_table(key.name); }
   const Table& new_table(const ThingKey& key) const { return *plan_.to().catalog().find_table(key.name); }
 
+  bool key_stays(const ThingKey& key) const;  // the table does
   void alter_column(const Item& item);
   void alter_default(const ThingKey& key);
   void alter_enum(const ThingKey& key);
   void alter_sequence(const ThingKey& key);
   void alter_table(const ThingKey& key);
+  void alter_state(const ThingKey& key);
   void alter_row_security(const ThingKey& key);
   void alter_domain(const ThingKey& key);
   void grant(const ThingKey& key);

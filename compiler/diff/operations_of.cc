@@ -35,7 +35,7 @@ class Assembly {
           emission_.park(item);
           break;
         case StepKind::kAlter:
-          emission_.alter(item);
+          emission_.alter(item, steps_.steps[step].unchecked);
           break;
         case StepKind::kCreate:
           create(step, item);
@@ -134,7 +134,7 @@ class Assembly {
 
   void create(std::size_t step, const Item& item) {
     if (item.key.kind == ThingKind::kTable) return create_table(step, item.key);
-    if (item.key.kind != ThingKind::kColumn) return emission_.create(item);
+    if (item.key.kind != ThingKind::kColumn) return emission_.create(item, steps_.steps[step].unchecked);
     Column column = *plan_.to().catalog().find_table(item.key.name)->find_column(item.key.part);
     if (parts_.find(step) == parts_.end()) column.facets.server_default = {};
     emission_.add(AddColumn{.table = item.key.name, .column = column});
@@ -159,6 +159,7 @@ class Assembly {
     std::erase_if(table.indexes, [&](const Index& i) { return !stands(ThingKind::kIndex, i.index_name); });
     std::erase_if(table.foreign_keys,
                   [&](const ForeignKey& k) { return !stands(ThingKind::kForeignKey, k.constraint_name); });
+    table.options.cluster_on = table.options.replica_identity = {};  // what they refer to may come later
     emission_.add(to_operation(table));
   }
 
@@ -170,6 +171,7 @@ class Assembly {
       auto* last = merged.empty() ? nullptr : std::get_if<AlterColumn>(&merged.back().body);
       if (change != nullptr && last != nullptr && last->table == change->table && last->column == change->column &&
           change->type == nullptr && change->identity == nullptr && !change->drop_identity &&
+          !change->statistics.given && change->storage.data() == nullptr && change->compression.data() == nullptr &&
           change->not_null == Choice::kNotGiven && !change->drop_comment && change->comment.data() == nullptr &&
           !(last->drop_server_default || last->server_default.given())) {
         last->server_default = change->server_default;

@@ -8,12 +8,15 @@
 namespace limbeck {
 namespace {
 
-bool is_type(ThingKind kind) { return kind == ThingKind::kEnum || kind == ThingKind::kDomain; }
+bool is_type(const ThingKey& key) {
+  return key.kind == ThingKind::kEnum || key.kind == ThingKind::kDomain ||
+         (key.kind == ThingKind::kObject && key.name.name.starts_with("TYPE "));
+}
 
 // What does not bear that a column which it needs gets another type.
 bool is_shaken_by_type(ThingKind kind) {
   return kind == ThingKind::kView || kind == ThingKind::kPolicy || kind == ThingKind::kTrigger ||
-         kind == ThingKind::kColumn;
+         kind == ThingKind::kColumn || kind == ThingKind::kObject;
 }
 
 bool is_integer(const Type& type) {
@@ -59,6 +62,16 @@ std::string_view word_of(ThingKind kind) {
       return "policy";
     case ThingKind::kPrivilege:
       return "privilege";
+    case ThingKind::kObject:
+      return "object";
+    case ThingKind::kViewIndex:
+      return "index";
+    case ThingKind::kTableState:
+      return "table";
+    case ThingKind::kOwner:
+      return "owner";
+    case ThingKind::kComment:
+      return "comment";
     default:
       return "constraint";
   }
@@ -107,7 +120,8 @@ void DiffPlan::leave_out(const std::function<bool(const DiffObject&)>& includes)
   for (Item& item : items_) {
     const bool is_part = item.key.kind >= ThingKind::kColumn && item.key.kind != ThingKind::kFunction &&
                          item.key.kind != ThingKind::kView && item.key.kind != ThingKind::kPrivilege &&
-                         item.key.kind != ThingKind::kOwnership;
+                         item.key.kind != ThingKind::kOwnership && item.key.kind != ThingKind::kOwner &&
+                         item.key.kind != ThingKind::kComment && item.key.kind != ThingKind::kViewIndex;
     item.left_out = (is_part && !includes({"table", item.key.name})) ||
                     !includes({word_of(item.key.kind), item.key.name, item.key.part});
     if (item.left_out) item.fate = Fate::kStays;
@@ -153,7 +167,7 @@ bool DiffPlan::still_needs(const Item& user, const Item& gone) const {
   if (user.to == Things::none()) return false;
   for (std::size_t other : to_.all()[user.to].needs) {
     const Item& needed = of_new(other);
-    if (&needed == &gone) return true;
+    if (needed.key == gone.key) return true;
     if (needed.comes() && needed.key.name.schema == gone.key.name.schema && needed.key.part == gone.key.part &&
         bare_name(needed.key) == bare_name(gone.key))
       return true;
@@ -178,7 +192,7 @@ void DiffPlan::spread_from(std::size_t cause, std::vector<std::size_t>& waiting)
         if (of_one_family(before->find_column(gone.key.part), after->find_column(gone.key.part))) continue;
       }
       remake(index, waiting);
-    } else if (user.key.kind == ThingKind::kColumn && is_type(gone.key.kind) &&
+    } else if (user.key.kind == ThingKind::kColumn && is_type(gone.key) &&
                from_.catalog().find_table(user.key.name)->find_column(user.key.part)->facets.computed.data() ==
                    nullptr) {
       park(index, waiting);

@@ -28,8 +28,16 @@ bool is_part_of_table(ThingKind kind) {
 int rank_of(StepKind step, ThingKind kind) {
   if (step == StepKind::kDrop) {
     switch (kind) {
+      case ThingKind::kComment:
+      case ThingKind::kOwner:
+      case ThingKind::kTableState:
+        return 9;
       case ThingKind::kPrivilege:
         return 10;
+      case ThingKind::kViewIndex:
+        return 13;
+      case ThingKind::kObject:
+        return 23;
       case ThingKind::kPolicy:
         return 11;
       case ThingKind::kRowSecurity:
@@ -79,6 +87,8 @@ int rank_of(StepKind step, ThingKind kind) {
       return 30;
     case ThingKind::kDomain:
       return 31;
+    case ThingKind::kObject:
+      return 31;
     case ThingKind::kSequence:
       return 32;
     case ThingKind::kTable:
@@ -97,8 +107,16 @@ int rank_of(StepKind step, ThingKind kind) {
       return 53;
     case ThingKind::kPolicy:
       return 54;
-    case ThingKind::kPrivilege:
+    case ThingKind::kTableState:
+      return 47;
+    case ThingKind::kViewIndex:
+      return 51;
+    case ThingKind::kOwner:
       return 55;
+    case ThingKind::kPrivilege:
+      return 56;
+    case ThingKind::kComment:
+      return 57;
     default:
       return 41;
   }
@@ -213,7 +231,16 @@ class StepGraph {
         name(kRelation, key.name);
         break;
       case ThingKind::kIndex:
+      case ThingKind::kViewIndex:
         name(kRelation, {key.name.schema, key.part});
+        break;
+      case ThingKind::kObject:
+        if (const std::size_t kind = key.name.name.find(' '); key.name.name.starts_with("TYPE "))
+          name(kType, {key.name.schema, key.name.name.substr(kind + 1)});
+        else if (key.name.name.starts_with("AGGREGATE "))
+          name(kRoutine, {key.name.schema, key.name.name.substr(kind + 1)});
+        else if (key.name.name.starts_with("FOREIGN TABLE "))
+          name(kRelation, {key.name.schema, key.name.name.substr(14)});
         break;
       case ThingKind::kPrimaryKey:
       case ThingKind::kUnique:
@@ -299,8 +326,12 @@ class StepGraph {
   // Those that no other edge speaks against.
   void add_wishes() {
     collect_wishes();
-    for (const auto& [first, second] : wishes_)
-      if (!leads_to(second, first)) add(first, second);
+    for (const auto& [first, second] : wishes_) {
+      if (!leads_to(second, first))
+        add(first, second);
+      else if (plan_.items()[steps()[second].item].key.kind == ThingKind::kFunction)
+        steps()[second].unchecked = true;
+    }
   }
 
   bool leads_to(std::size_t start, std::size_t goal) {

@@ -21,6 +21,7 @@ enum class StepKind {
 struct DiffStep {
   StepKind kind;
   std::size_t item;                      // of the plan
+  bool unchecked = false;                // of a function: what its body speaks of may come later
   std::vector<std::size_t> before = {};  // steps that have to come before it
   std::vector<std::size_t> behind = {};  // steps that have to come behind it
 };

@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "apply/privileges.h"
+#include "catalog/dependencies.h"
 #include "catalog/display.h"
 #include "catalog/expression.h"
+#include "catalog/facts.h"
 #include "catalog/keys.h"
 #include "catalog/query.h"
 #include "diff/names_in_text.h"
@@ -40,6 +42,11 @@ const ForeignKey* find_foreign_key(const Table& table, std::string_view name) {
   return find_part(table.foreign_keys, name);
 }
 const Exclude* find_exclude(const Table& table, std::string_view name) { return find_part(table.excludes, name); }
+const Index* find_index(const View& view, std::string_view name) {
+  for (const Index& index : view.indexes)
+    if (index.index_name == name) return &index;
+  return nullptr;
+}
 const Trigger* find_trigger(const Table& table, std::string_view name) { return find_part(table.triggers, name); }
 const Policy* find_policy(const Table& table, std::string_view name) { return find_part(table.policies, name); }
 
@@ -54,6 +61,7 @@ class ThingCollector {
     for (const auto& table : catalog_.tables()) enter(*table);
     for (const auto& table : catalog_.tables()) link(*table);
     link_objects();
+    link_facts();
     link_schemas();
     for (Thing& thing : things_) tidy(thing);
   }
@@ -85,8 +93,19 @@ class ThingCollector {
       const auto words = tokenize_name(function_name(function->name.name));
       names_.add({key.schema, words}, enter({ThingKind::kFunction, key}));
     }
-    for (const auto& view : catalog_.all<View>()) names_.add(view->name, enter({ThingKind::kView, view->name}));
+    for (const auto& view : catalog_.all<View>()) {
+      names_.add(view->name, enter({ThingKind::kView, view->name}));
+      for (const Index& index : view->indexes) enter({ThingKind::kViewIndex, view->name, index.index_name});
+    }
     for (const auto& privilege : catalog_.all<Privilege>()) enter({ThingKind::kPrivilege, privilege->name});
+    for (const auto& object : catalog_.all<StoredObject>()) {
+      const auto words = tokenize_expression(object->name.name);
+      const std::size_t thing = enter({ThingKind::kObject, object_key(object->kind, object->name)});
+      if (!words.empty() && words[0].kind == ExpressionToken::Kind::kIdentifier)
+        names_.add({object->name.schema, copy_text(words[0].name)}, thing);
+    }
+    for (const auto& owner : catalog_.all<ObjectOwner>()) enter({ThingKind::kOwner, owner->name});
+    for (const auto& comment : catalog_.all<ObjectComment>()) enter({ThingKind::kComment, comment->name});
   }
 
   // "slug" of slug and of "slug".
@@ -111,6 +130,8 @@ class ThingCollector {
     for (const Trigger& trigger : table.triggers) part(ThingKind::kTrigger, trigger.name);
     for (const Policy& policy : table.policies) part(ThingKind::kPolicy, policy.name);
     if (table.row_security || table.forces_row_security) part(ThingKind::kRowSecurity, {});
+    const TableOptions& options = table.options;
+    if (!options.cluster_on.empty() || !options.replica_identity.empty()) part(ThingKind::kTableState, {});
   }
 
   // What `thing` of `table` needs of it and of others.
@@ -183,6 +204,7 @@ class ThingCollector {
     need(own, find(ThingKind::kTable, table.options.partition_of), true);
     for (const ObjectName& parent : table.options.inherits) need(own, find(ThingKind::kTable, parent));
     need_names(own, table.options.partition_by);
+    need_names(own, table.options.of_type);
     for (const Column& column : table.columns) {
       const std::size_t thing = find(ThingKind::kColumn, table.name, column.facets.name);
       need_type(thing, column.facets.type);
@@ -227,6 +249,18 @@ class ThingCollector {
       link.text(policy.with_check, false);
     }
     if (table.row_security || table.forces_row_security) part(ThingKind::kRowSecurity, {});
+    link_state(table);
+  }
+
+  void link_state(const Table& table) {
+    const std::size_t thing = find(ThingKind::kTableState, table.name);
+    if (thing == Things::none()) return;
+    need(thing, find(ThingKind::kTable, table.name), true);
+    std::vector<std::string> names = NameIndex::words_of(table.options.replica_identity);
+    names.emplace_back(table.options.cluster_on);
+    for (const std::string& name : names)
+      for (const ThingKind kind : {ThingKind::kIndex, ThingKind::kPrimaryKey, ThingKind::kUnique})
+        need(thing, find(kind, table.name, name), true);
   }
 
   static void link_element(Link& link, const IndexColumn& element) {
@@ -264,8 +298,17 @@ class ThingCollector {
     }
     for (const auto& sequence : catalog_.all<Sequence>()) link(*sequence);
     for (const auto& function : catalog_.all<StoredFunction>()) link(*function);
-    for (const auto& view : catalog_.all<View>()) link(*view);
+    for (const auto& view : catalog_.all<View>()) {
+      link(*view);
+      link_indexes(*view);
+    }
     for (const auto& privilege : catalog_.all<Privilege>()) link(*privilege);
+    for (const auto& object : catalog_.all<StoredObject>()) {
+      const std::size_t thing = find(ThingKind::kObject, object_key(object->kind, object->name));
+      need_names(thing, object->name.name);
+      need_names(thing, object->sql);
+      for (std::string_view text : object->then) need_names(thing, text);
+    }
   }
 
   void link(const Sequence& sequence) {
@@ -329,6 +372,15 @@ class ThingCollector {
     });
   }
 
+  void link_indexes(const View& view) {
+    for (const Index& index : view.indexes) {
+      const std::size_t thing = find(ThingKind::kViewIndex, view.name, index.index_name);
+      need(thing, find(ThingKind::kView, view.name), true);
+      for (const IndexColumn& column : index.columns) need_names(thing, column.expression.text);
+      need_names(thing, index.predicate);
+    }
+  }
+
   void link(const Privilege& privilege) {
     const std::size_t thing = find(ThingKind::kPrivilege, privilege.name);
     const std::string_view on = privilege.name.schema;
@@ -351,11 +403,95 @@ class ThingCollector {
     if (on.starts_with(kSchema)) need(thing, find(ThingKind::kSchema, {{}, on.substr(kSchema.size())}), true);
   }
 
+  std::string written(const ObjectName& name) const {
+    return (name.schema.empty() ? std::string() : quote_if_needed(name.schema) + '.') + quote_if_needed(name.name);
+  }
+
+  // What facts call a thing, and what else they may call it.
+  std::vector<std::string> fact_names(const ThingKey& key) const {
+    const std::string name = written(key.name), part = quote_if_needed(key.part);
+    const std::string dot = key.name.schema.empty() ? "" : quote_if_needed(key.name.schema) + '.';
+    switch (key.kind) {
+      case ThingKind::kSchema:
+        return {"SCHEMA " + name};
+      case ThingKind::kExtension:
+        return {"EXTENSION " + name};
+      case ThingKind::kEnum:
+        return {"TYPE " + name};
+      case ThingKind::kDomain:
+        return {"DOMAIN " + name, "TYPE " + name};
+      case ThingKind::kSequence:
+        return {"SEQUENCE " + name};
+      case ThingKind::kTable:
+        return {"TABLE " + name};
+      case ThingKind::kColumn: {
+        std::vector<std::string> names = {"COLUMN " + name + '.' + part};
+        const Column::Facets& column = catalog_.find_table(key.name)->find_column(key.part)->facets;
+        if (numbers_itself(column)) names.push_back("SEQUENCE " + dot + quote_if_needed(sequence_of(key.name, column)));
+        return names;
+      }
+      case ThingKind::kDefault:
+        return {"DEFAULT " + name + '.' + part};
+      case ThingKind::kPrimaryKey:
+      case ThingKind::kUnique:
+      case ThingKind::kExclude:
+        return {"CONSTRAINT " + part + " ON " + name, "INDEX " + dot + part};
+      case ThingKind::kCheck:
+      case ThingKind::kForeignKey:
+        return {"CONSTRAINT " + part + " ON " + name};
+      case ThingKind::kIndex:
+      case ThingKind::kViewIndex:
+        return {"INDEX " + dot + part};
+      case ThingKind::kView:
+        return {"VIEW " + name, "MATERIALIZED VIEW " + name};
+      case ThingKind::kFunction:
+        return {"FUNCTION " + dot + std::string(key.name.name), "PROCEDURE " + dot + std::string(key.name.name)};
+      case ThingKind::kTrigger:
+        return {"TRIGGER " + part + " ON " + name};
+      case ThingKind::kPolicy:
+        return {"POLICY " + part + " ON " + name};
+      case ThingKind::kObject: {
+        const StoredObject& object = *catalog_.find<StoredObject>(key.name);
+        return {std::string(object.kind) + ' ' + dot + std::string(object.name.name)};
+      }
+      default:
+        return {};
+    }
+  }
+
+  // What the server says about dependencies, and whose the comments and owners are.
+  void link_facts() {
+    std::map<std::string, std::size_t, std::less<>> holders;
+    for (std::size_t i = 0; i < things_.size(); ++i)
+      for (const std::string& name : fact_names(things_[i].key)) {
+        holders.try_emplace(name, i);
+        holders.try_emplace(std::string(fact_name(name)), i);
+      }
+    const auto find_holder = [&](std::string_view name) {
+      const auto found = holders.find(name);
+      return found == holders.end() ? Things::none() : found->second;
+    };
+    for (std::size_t i = 0; i < things_.size(); ++i) {
+      const ThingKey& key = things_[i].key;
+      if (key.kind == ThingKind::kComment || key.kind == ThingKind::kOwner) {
+        std::size_t holder = find_holder(key.name.name);
+        constexpr std::string_view kOnDomain = " ON DOMAIN ";
+        if (const std::size_t at = key.name.name.find(kOnDomain); at != std::string_view::npos)
+          holder = find_holder("DOMAIN " + std::string(key.name.name.substr(at + kOnDomain.size())));
+        need(i, holder, true);
+      }
+      for (const std::string& name : fact_names(key))
+        for (const std::string& needed : catalog_.dependencies().needs(name)) need(i, find_holder(needed));
+    }
+  }
+
   // Everything is in a schema, and may be of an extension.
   void link_schemas() {
     for (std::size_t i = 0; i < things_.size(); ++i) {
       const ThingKey& key = things_[i].key;
-      if (key.kind == ThingKind::kSchema || key.kind == ThingKind::kPrivilege) continue;
+      if (key.kind == ThingKind::kSchema || key.kind == ThingKind::kPrivilege || key.kind == ThingKind::kComment ||
+          key.kind == ThingKind::kOwner)
+        continue;
       ObjectName schema{{}, key.name.schema};
       if (key.kind == ThingKind::kExtension) schema.name = catalog_.find<Extension>(key.name)->name.schema;
       if (!schema.name.empty()) need(i, find(ThingKind::kSchema, schema));

@@ -27,6 +27,7 @@ enum class ThingKind {
   kExtension,
   kEnum,
   kDomain,
+  kObject,  // kept as text
   kSequence,
   kTable,
   kColumn,
@@ -38,12 +39,16 @@ enum class ThingKind {
   kCheck,
   kIndex,
   kForeignKey,
+  kTableState,  // what refers to an index: CLUSTER ON, REPLICA IDENTITY
   kFunction,
   kView,
+  kViewIndex,
   kTrigger,
   kRowSecurity,
   kPolicy,
+  kOwner,
   kPrivilege,
+  kComment,
 };
 
 struct ThingKey {
@@ -88,6 +93,7 @@ const Unique* find_unique(const Table& table, std::string_view name);
 const Check* find_check(const Table& table, std::string_view name);
 const ForeignKey* find_foreign_key(const Table& table, std::string_view name);
 const Exclude* find_exclude(const Table& table, std::string_view name);
+const Index* find_index(const View& view, std::string_view name);
 const Trigger* find_trigger(const Table& table, std::string_view name);
 const Policy* find_policy(const Table& table, std::string_view name);
 

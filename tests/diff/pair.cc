@@ -40,7 +40,7 @@ std::string errors_in(const DiagnosticSink& sink) {
 }
 
 // As the compiler does it with the operations of a revision. Throws where it refuses.
-Way compiled(std::vector<Operation> operations, const Catalog& before, const Dialect& dialect) {
+Way compiled(const std::vector<Operation>& operations, const Catalog& before, const Dialect& dialect, int version) {
   Way way;
   way.operations = create_closing_keys_late(operations);
   DiagnosticSink sink;
@@ -59,7 +59,7 @@ Way compiled(std::vector<Operation> operations, const Catalog& before, const Dia
     apply_one(way.operations[i]);
   }
   way.after = state.catalog;
-  way.script = dialect.render(way.changes, {}, sink);
+  way.script = dialect.render(way.changes, {.minimum_version = version}, sink);
   if (const std::string error = errors_in(sink); !error.empty()) throw std::runtime_error("compiler: " + error);
   return way;
 }
@@ -118,7 +118,7 @@ class Judge {
     const Catalog a = a_->reflect(), b = b_->reflect();
     const std::string a_text = a_->dump(), b_text = b_->dump();
     place_ = "up: ";
-    const Way up = compiled(difference_of(a, b), a, dialect_);
+    const Way up = compiled(difference_of(a, b), a, dialect_, a_->version());
     show(up);
     a_->run(up.script);
     verdict_.applies = true;
@@ -144,7 +144,7 @@ class Judge {
       operations = difference_of(up.after, a);
     }
     details("-- back");
-    const Way down = compiled(operations, up.after, dialect_);
+    const Way down = compiled(operations, up.after, dialect_, a_->version());
     show(down);
     a_->run(down.script);
     verdict_.back_applies = true;

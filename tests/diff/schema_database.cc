@@ -52,6 +52,11 @@ class PostgresqlSchema final : public SchemaDatabase {
     return kept;
   }
 
+  int version() override {
+    static const int number = std::stoi(cluster_.psql("postgres", "SHOW server_version_num")) / 10000;
+    return number;
+  }
+
   bool keeps_words() const override { return true; }
 
  private:
@@ -75,6 +80,7 @@ class SqliteSchema final : public SchemaDatabase {
 
   Catalog reflect() override { return database_->reflect(); }
   std::string dump() override { return {}; }
+  int version() override { return 0; }
   bool keeps_words() const override { return false; }
 
  private:

@@ -28,6 +28,8 @@ class SchemaDatabase {
   virtual Catalog reflect() = 0;
   // As the database's own tool writes it, without what differs from one day to the other.
   virtual std::string dump() = 0;
+  // Of the server, as RenderOptions has it.
+  virtual int version() = 0;
   // Whether two databases say the same thing in the same words.
   virtual bool keeps_words() const = 0;
 };
