@@ -123,6 +123,11 @@ IndexColumn& IndexColumn::collate(std::string_view text) & {
   return *this;
 }
 
+IndexColumn& IndexColumn::statistics(long long target) & {
+  statistics_target = target;
+  return *this;
+}
+
 IndexColumn& IndexColumn::ops(std::string_view text) & {
   operator_class = copy_text(text);
   return *this;

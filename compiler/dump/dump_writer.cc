@@ -255,7 +255,8 @@ DumpWriter& DumpWriter::index_column(const IndexColumn& column) {
   flag(column.descending, "desc");
   flag(column.nulls == IndexColumn::Nulls::kFirst, "nulls_first")
       .flag(column.nulls == IndexColumn::Nulls::kLast, "nulls_last");
-  return optional_name("collate", column.collation).optional_name("ops", column.operator_class);
+  optional_name("collate", column.collation).optional_name("ops", column.operator_class);
+  return option("statistics", column.statistics_target);
 }
 
 DumpWriter& DumpWriter::dialect_text(const DialectText& text) {

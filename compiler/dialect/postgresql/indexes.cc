@@ -31,6 +31,16 @@ void create_index(const ObjectName& table, const Index& index, const IndexOption
   if (!index.predicate.empty()) text.words("WHERE").words(index.predicate);
   pass.statement(text.take(), "create index " + std::string(index.index_name));
   pass.last().outside_transaction = options.concurrently;
+  for (std::size_t i = 0; i < index.columns.size(); ++i)
+    if (const OptionalInteger& target = index.columns[i].statistics_target; target.given)
+      pass.statement(sql("ALTER INDEX")
+                         .name({table.schema, index.index_name})
+                         .words("ALTER COLUMN")
+                         .words(std::to_string(i + 1))
+                         .words("SET STATISTICS")
+                         .words(std::to_string(target.value))
+                         .take(),
+                     "alter index " + std::string(index.index_name));
 }
 
 void render(const CreateIndex& op, Pass& pass) {

@@ -26,7 +26,8 @@ std::string index_details(int server_version) {
 // Behind the key stand the included columns.
 std::vector<IndexColumn> index_columns(const Row& row, const Relation& relation) {
   const std::vector<long long> key = row.numbers("key"), options = row.numbers("options");
-  const auto expressions = row.list("expressions"), collations = row.list("collations");
+  const auto expressions = row.list("expressions"), collations = row.list("collations"),
+             statistics = row.list("statistics");
   const std::vector<std::string> classes = row.texts("classes");
   std::vector<IndexColumn> columns;
   for (std::size_t i = 0; i < static_cast<std::size_t>(row.number("key_count")); ++i) {
@@ -40,6 +41,8 @@ std::vector<IndexColumn> index_columns(const Row& row, const Relation& relation)
     const bool nulls_first = (options[i] & kNullsFirst) != 0;
     if (nulls_first != column.descending)
       column.nulls = nulls_first ? IndexColumn::Nulls::kFirst : IndexColumn::Nulls::kLast;
+    if (i < statistics.size() && statistics[i])
+      column.statistics_target = std::strtoll(statistics[i]->c_str(), nullptr, 10);
     if (i < collations.size() && collations[i]) column.collation = copy_text(*collations[i]);
     if (i < classes.size() && !classes[i].empty()) column.operator_class = copy_text(classes[i]);
   }
@@ -56,7 +59,9 @@ List<std::string_view> included_columns(const Row& row, const Relation& relation
 
 absl::Status Reader::read_indexes() {
   absl::StatusOr<QueryResult> result = in_schemas(absl::StrCat(
-      "SELECT i.indrelid AS relation, i.indexrelid AS oid, i.indisclustered AS is_clustered, i.indisreplident AS "
+      "SELECT i.indrelid AS relation, i.indexrelid AS oid, i.indisclustered AS is_clustered, CASE WHEN i.indexprs IS "
+      "NOT NULL THEN ARRAY(SELECT nullif(a.attstattarget, -1) FROM pg_attribute a WHERE a.attrelid = i.indexrelid "
+      "ORDER BY a.attnum) END AS statistics, i.indisreplident AS "
       "is_identity, EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.conrelid = i.indrelid "
       "AND k.contype IN ('p', 'u', 'x')) AS is_key, x.relispartition AS is_partition, x.relname AS name, m.amname AS "
       "method, i.indisunique AS is_unique, x.reloptions "

@@ -147,6 +147,7 @@ struct IndexColumn {
   Nulls nulls = Nulls::kNotGiven;
   std::string_view collation = {};
   std::string_view operator_class = {};
+  OptionalInteger statistics_target = {};  // how much ANALYZE collects of an expression
 
   IndexColumn() = default;
   IndexColumn(Sql sql) : expression(sql) {}
@@ -158,10 +159,12 @@ struct IndexColumn {
   IndexColumn& nulls_last() &;
   IndexColumn& collate(std::string_view collation) &;
   IndexColumn& ops(std::string_view operator_class) &;
+  IndexColumn& statistics(long long target) &;
   IndexColumn nulls_first() && { return nulls_first(); }
   IndexColumn nulls_last() && { return nulls_last(); }
   IndexColumn collate(std::string_view text) && { return collate(text); }
   IndexColumn ops(std::string_view text) && { return ops(text); }
+  IndexColumn statistics(long long target) && { return statistics(target); }
 
   friend bool operator==(const IndexColumn&, const IndexColumn&) = default;
 };
