@@ -54,7 +54,9 @@ absl::Status Reader::read_comments() {
   absl::StatusOr<QueryResult> result = driver_->query(
       "SELECT d.classoid AS class_id, d.objoid AS oid, d.objsubid AS number, d.description AS text, a.attname AS "
       "column FROM pg_description d LEFT JOIN pg_attribute a ON d.classoid = 1259 AND d.objsubid > 0 AND a.attrelid = "
-      "d.objoid AND a.attnum = d.objsubid WHERE (d.objoid >= 16384 OR d.classoid = 2615) AND d.classoid <> 3079 AND "
+      "d.objoid AND a.attnum = d.objsubid WHERE (d.objoid >= 16384 OR d.classoid = 2615) AND (d.classoid <> 3079 OR "
+      "d.description IS DISTINCT FROM (SELECT v.comment FROM pg_available_extensions v JOIN pg_extension e ON "
+      "e.extname = v.name WHERE e.oid = d.objoid)) AND "
       "d.description <> 'standard public schema'",
       {});
   if (!result.ok()) return result.status();

@@ -18,10 +18,10 @@ absl::Status Reader::read_schemas() {
     const std::string_view name = row.text("name");
     const bool is_default = name == default_schema_;
     schemas_[row.oid("oid")] = is_default ? std::string_view() : copy_text(name);
-    name_object(kSchema, row.oid("oid"), "SCHEMA", written({{}, row.text("name")}));
     const auto& wanted = options_->schemas;
     if (!row.flag("is_users") && !is_default) continue;
     if (!is_default && !wanted.empty() && std::find(wanted.begin(), wanted.end(), name) == wanted.end()) continue;
+    name_object(kSchema, row.oid("oid"), "SCHEMA", written({{}, row.text("name")}));
     schema_oids_ += (schema_oids_.size() > 1 ? "," : "") + std::string(row.text("oid"));
     if (!is_default && name != "public" && row.flag("is_own"))
       catalog_.put(NamedSchema{.name = {{}, copy_text(name)}, .owner = row.copy("owner")});

@@ -29,7 +29,12 @@ bool is_plain(const Sequence& sequence) {
   Sequence plain{.name = sequence.name, .type = sequence.type, .owned_by = sequence.owned_by};
   return sequence.start == plain.start && sequence.increment == plain.increment &&
          sequence.minvalue == plain.minvalue && sequence.maxvalue == plain.maxvalue && sequence.cache == plain.cache &&
-         sequence.cycle == plain.cycle && sequence.unlogged == plain.unlogged;
+         sequence.cycle == plain.cycle;
+}
+
+// The one that SERIAL would make.
+bool has_type_of(const Sequence& sequence, const Column::Facets& column) {
+  return sequence.type == nullptr ? column.type.kind == TypeKind::kBigInteger : *sequence.type == column.type;
 }
 
 std::string_view unusual_name(const Sequence& sequence, const ObjectName& table, const Column::Facets& column) {
@@ -106,8 +111,9 @@ void Reader::read_sequence(const Row& row) {
         facets.sequence = unusual_name(sequence, owner->name, facets);
         return;
       }
-      if (owner->table->options.unlogged && sequence.unlogged == Choice::kYes) sequence.unlogged = Choice::kNotGiven;
-      if (row.flag("is_default") && is_plain(sequence) && facets.not_null == Choice::kYes &&
+      const bool goes_with_table = sequence.name.schema == owner->name.schema && has_type_of(sequence, facets) &&
+                                   (version_ < 150000 || row.flag("unlogged") == owner->table->options.unlogged);
+      if (row.flag("is_default") && goes_with_table && is_plain(sequence) && facets.not_null == Choice::kYes &&
           is_plain_nextval(facets.server_default.text())) {
         facets.autoincrement = Choice::kYes;
         facets.server_default = {};
