@@ -44,6 +44,10 @@ std::string_view setting_of_reference(const Column::Facets& column) {
 void check_settings(Application& application, const Column::Facets& column) {
   if (const std::string why = contradiction(column); !why.empty())
     application.error("LBK219", column.at, "column " + quoted(column.name) + ": " + why);
+  if (!column.renamed_from.empty())
+    application.error(
+        "LBK218", column.at,
+        "column " + quoted(column.name) + ": .renamed_from is for models; a migration says op.rename_column");
   const std::string_view setting = setting_of_reference(column);
   if (column.references.empty() && !setting.empty())
     application.error("LBK218", column.at,

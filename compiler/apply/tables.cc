@@ -136,6 +136,9 @@ bool is_taken(const ObjectName& name, Application& application) {
 
 void apply(const CreateTable& operation, Application& application) {
   if (!application.check_name("table", operation.table.name, application.at())) return;
+  if (!operation.renamed_from.empty())
+    application.error("LBK218", "table " + quoted(operation.table) +
+                                    ": .renamed_from is for models; a migration says op.rename_table");
   if (operation.if_not_exists && application.catalog().find_table(operation.table) != nullptr) return;
   if (is_taken(operation.table, application)) return application.doubt(operation.table.name);
   application.catalog().put_table(make_table(application, operation));
