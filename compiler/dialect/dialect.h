@@ -69,6 +69,10 @@ class Dialect {
   // read back from a server are equal where they mean the same: types and expressions as the server says them, defaults
   // left out, nothing of other dialects. For comparing only: its texts are no SQL.
   virtual Catalog normal_form(const Catalog& catalog, const RenderOptions&) const { return catalog; }
+
+  // How C++ says a type that the DSL has for this database alone: "postgresql::Jsonb()"; empty for others. What a
+  // domain is called is left out.
+  virtual std::string type_source(const Type&) const { return {}; }
 };
 
 // Null for an unknown name.

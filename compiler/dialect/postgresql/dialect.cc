@@ -7,6 +7,7 @@
 #include "dialect/postgresql/normal_form.h"
 #include "dialect/postgresql/render.h"
 #include "dialect/postgresql/syntax.h"
+#include "dialect/postgresql/type_source.h"
 
 namespace limbeck::postgresql {
 namespace {
@@ -62,6 +63,8 @@ class PostgresqlDialect final : public Dialect {
   Catalog normal_form(const Catalog& catalog, const RenderOptions& options) const override {
     return postgresql::normal_form(catalog, options);
   }
+
+  std::string type_source(const Type& type) const override { return postgresql::type_source(type); }
 };
 
 }  // namespace
