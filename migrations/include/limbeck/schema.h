@@ -93,6 +93,35 @@ class Schema {
     return operations_.grant(privileges, on, roles, at);
   }
 
+  // An index of a materialized view; of a table it may as well stand among the table's items.
+  CreateIndexHandle index(std::string_view name, std::string_view table, List<IndexColumn> columns,
+                          At at = At::here()) {
+    return operations_.create_index(name, table, columns, at);
+  }
+  // A trigger that is there but does nothing, or does so on replicas only, or everywhere.
+  TableHandle<SetTriggerState> disable_trigger(std::string_view name, std::string_view table, At at = At::here()) {
+    return operations_.disable_trigger(name, table, at);
+  }
+  TableHandle<SetTriggerState> enable_trigger(std::string_view name, std::string_view table,
+                                              TriggerState state = TriggerState::kEnabled, At at = At::here()) {
+    return operations_.enable_trigger(name, table, state, at);
+  }
+  // What schema.table() has no word for: .cluster_on, .replica_identity, ...
+  AlterTableHandle alter_table(std::string_view name, At at = At::here()) { return operations_.alter_table(name, at); }
+
+  // object("AGGREGATE", "median(numeric)", "(SFUNC = ..., STYPE = numeric[])"): kinds without a word of their own.
+  CreateObjectHandle object(std::string_view kind, std::string_view name, std::string_view sql, At at = At::here()) {
+    return operations_.create_object(kind, name, sql, at);
+  }
+  // comment("FUNCTION slug(text)", "..."); a table's and a column's are said with them.
+  Handle<SetComment> comment(std::string_view on, std::string_view text, At at = At::here()) {
+    return operations_.create_comment(on, text, at);
+  }
+  // owner("TABLE posts", "admin"); without it, who carries out the migrations.
+  Handle<SetOwner> owner(std::string_view of, std::string_view role, At at = At::here()) {
+    return operations_.change_owner(of, role, at);
+  }
+
  private:
   Operations operations_;
 };
