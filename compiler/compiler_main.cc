@@ -5,9 +5,11 @@
 #include <string_view>
 #include <vector>
 
+#include "commands/check_command.h"
 #include "commands/compile_command.h"
 #include "commands/completion.h"
 #include "commands/database_commands.h"
+#include "commands/diff_command.h"
 #include "commands/file_commands.h"
 #include "commands/listing_commands.h"
 #include "commands/project_input.h"
@@ -40,6 +42,8 @@ int compiler_main(const ToolInput& input, int argc, char** argv) {
   app.require_subcommand(1);
   add_listing_commands(app, project);
   add_database_commands(app, project);
+  add_diff_command(app, project);
+  add_check_command(app, facts, project);
   add_file_commands(app, facts, project);
   add_compile_command(app, facts, exit_code);
   if (argc > 1 && argv[1] == std::string_view("__complete")) return complete(app, facts, {argv + 2, argv + argc});

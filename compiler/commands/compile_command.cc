@@ -7,6 +7,8 @@
 #include <memory>
 #include <string>
 
+#include "commands/models_match.h"
+#include "commands/schema_header.h"
 #include "emit/emit.h"
 #include "limbeck/exit_code.h"
 #include "pipeline/compile.h"
@@ -23,12 +25,14 @@ int compile_and_write(ToolFacts facts, const std::string& directory) {
   if (const std::string problem = read_step_files(facts); !problem.empty()) return fail(problem);
   DiagnosticSink sink;
   const std::optional<Artifact> artifact = compile(facts.files.data(), facts.files.size(), facts.options, sink);
+  if (artifact) check_models_match(facts, sink);
   std::fputs(format_diagnostics(sink.diagnostics()).c_str(), stderr);
-  if (!artifact) {
-    fmt::print(stderr, "{} error{} in the migrations; nothing was written\n", sink.error_count(),
-               sink.error_count() == 1 ? "" : "s");
+  if (!artifact || sink.has_errors()) {
+    fmt::print(stderr, "{} error{} in the {}; nothing was written\n", sink.error_count(),
+               sink.error_count() == 1 ? "" : "s", artifact ? "models" : "migrations");
     return kExitFailed;
   }
+  if (const std::string problem = write_schema_header(facts); !problem.empty()) return fail(problem);
   const std::string problem = write_files(emit(*artifact), directory);
   return problem.empty() ? kExitDone : fail(problem);
 }

@@ -13,14 +13,16 @@
 #include <string>
 #include <string_view>
 
+#include "commands/generated_migration.h"
 #include "commands/new_revision.h"
 
 namespace limbeck {
 
 struct MigrationText {
-  std::string_view file_stem;    // the id stands in the file where it is not what this begins with
-  std::string_view create_date;  // as it shall stand there
-  bool is_sql = false;           // stubs of raw SQL, up and down
+  std::string_view file_stem;                     // the id stands in the file where it is not what this begins with
+  std::string_view create_date;                   // as it shall stand there
+  bool is_sql = false;                            // stubs of raw SQL, up and down
+  const GeneratedMigration* generated = nullptr;  // what it does; null: that is left to the author
 };
 
 std::string migration_text(const NewRevision& revision, const MigrationText& options);

@@ -1,30 +1,17 @@
 #include "commands/project_input.h"
 
-#include <fmt/format.h>
-
+#include "commands/mistakes.h"
 #include "limbeck/database_url.h"
 #include "limbeck/exit_code.h"
 #include "limbeck/open_for_table.h"
 #include "pipeline/describe.h"
 
 namespace limbeck {
-namespace {
-
-absl::Status mistakes(const DiagnosticSink& sink) {
-  std::string text = format_diagnostics(sink.diagnostics());
-  if (!text.empty()) text.pop_back();  // what prints it ends the line
-  return error_with_exit_code(
-      kExitFailed, fmt::format("the migrations have {} error{}; correct {} first\n{}", sink.error_count(),
-                               sink.error_count() == 1 ? "" : "s", sink.error_count() == 1 ? "it" : "them", text));
-}
-
-}  // namespace
-
 absl::StatusOr<const ListedRevisions*> ProjectInput::revisions() {
   if (listed_ != nullptr) return listed_.get();
   DiagnosticSink sink;
   graph_ = build_graph(facts_.files, sink);
-  if (!hangs_together(sink)) return mistakes(sink);
+  if (!hangs_together(sink)) return mistakes("the migrations", sink);
   Artifact artifact = describe_graph(*graph_);
   artifact.version_table = facts_.options.version_table;
   artifact.version_table_schema = facts_.options.version_table_schema;
@@ -57,7 +44,7 @@ absl::StatusOr<const RevisionTable*> ProjectInput::table() {
     return error_with_exit_code(kExitFailed, problem);
   DiagnosticSink sink;
   const std::optional<Artifact> artifact = compile(facts.files.data(), facts.files.size(), facts.options, sink);
-  if (!artifact) return mistakes(sink);
+  if (!artifact) return mistakes("the migrations", sink);
   compiled_ = std::make_unique<TableImage>(*artifact);
   return &compiled_->table();
 }

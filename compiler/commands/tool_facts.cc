@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <sstream>
 #include <utility>
 
@@ -16,6 +17,7 @@ namespace limbeck {
 ToolFacts read_facts(const ToolInput& input) {
   ToolFacts facts;
   facts.files = {input.files, input.file_count};
+  facts.models = {input.models, input.models_count};
   CompileOptions& options = facts.options;
   std::vector<std::pair<std::string, std::string>> naming;
   std::vector<std::pair<std::string, int>> minimum;
@@ -25,6 +27,14 @@ ToolFacts read_facts(const ToolInput& input) {
   app.add_option("--file-template", facts.file_template);
   app.add_option("--timezone", facts.timezone);
   app.add_option("--default-url", facts.default_url);
+  app.add_option("--schema-header", facts.schema_header);
+  app.add_option("--schema-at", facts.schema_at)->take_all();
+  app.add_option("--include-name", facts.filter.include_names)->take_all();
+  app.add_option("--exclude-name", facts.filter.exclude_names)->take_all();
+  app.add_option("--include-schema", facts.filter.schemas)->take_all();
+  const std::map<std::string, ModelsMatch> matches = {
+      {"off", ModelsMatch::kOff}, {"warning", ModelsMatch::kWarning}, {"error", ModelsMatch::kError}};
+  app.add_option("--models-match", facts.models_match)->transform(CLI::Transformer(matches));
   app.add_option("--name", options.name);
   app.add_option("--dialect", options.dialects)->take_all();
   app.add_option("--version-table", options.version_table);

@@ -17,6 +17,7 @@
 namespace limbeck {
 
 struct Migration;
+struct Models;
 
 struct MigrationFile {
   const char* name;            // file name without directories
@@ -25,13 +26,23 @@ struct MigrationFile {
   const int* line;             // where LIMBECK_MIGRATION stands; null with `migration`
 };
 
-// The migrations of a program, and what add_migrations() was told about them: an argument list, of --target,
+struct ModelsFile {
+  const char* name;
+  const char* path;
+  const Models* models;  // null: the file defines no LIMBECK_MODELS
+  const int* line;
+};
+
+// The migrations of a program, its models, and what add_migrations() was told about them: an argument list, of
+// --target,
 // --migrations-folder, --name, --dialect, --version-table and so on; compiler/commands/tool_facts.cc has all of them.
 struct ToolInput {
   const MigrationFile* files;
   std::size_t file_count;
   const char* const* facts;
   std::size_t fact_count;
+  const ModelsFile* models = nullptr;
+  std::size_t models_count = 0;
 };
 
 // Carries out the command line; --help says what there is. What was asked for goes to stdout, messages go to stderr,

@@ -1,0 +1,97 @@
+#include "commands/check_command.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
+
+#include "commands/autogenerate.h"
+#include "commands/rename_option.h"
+#include "commands/revision_json.h"
+#include "limbeck/arena.h"
+#include "limbeck/exit_code.h"
+#include "source/migration_source.h"
+
+namespace limbeck {
+namespace {
+
+struct Comparing {
+  RenameRequest renames;
+  OutputFormat format = OutputFormat::kText;
+
+  void run(const ToolFacts& facts, CommandInput& input) const {
+    Arena arena;
+    const ArenaScope scope(arena);
+    DiagnosticSink warnings;
+    const absl::StatusOr<ModelsComparison> comparison = compare_models(facts, renames, warnings);
+    if (!comparison.ok()) return input.answer(comparison.status(), format);
+    if (!warnings.diagnostics().empty()) input.say(format_diagnostics(warnings.diagnostics()));
+    const Generated& generated = comparison->generated;
+    if (generated.changes.empty()) {
+      const std::string text = "No new operations detected: the migrations make what the models ask for.\n";
+      return input.answer(format == OutputFormat::kJson ? to_json(generated) : text, format);
+    }
+    if (format == OutputFormat::kText) say_changes(generated, input);
+    input.answer(format == OutputFormat::kJson ? to_json(generated) : to_text(facts, *comparison), format);
+    input.answer(different(facts, generated), format);
+  }
+
+ private:
+  static std::string to_text(const ToolFacts& facts, const ModelsComparison& comparison) {
+    const NamingConvention naming(facts.options.naming_convention);
+    const GeneratedMigration migration =
+        generate_migration(operations_of(comparison.generated), {comparison.head, {}, &naming});
+    return operations_source(migration.upgrade, 0, Notes::kLosses);
+  }
+
+  static std::string to_json(const Generated& generated) {
+    nlohmann::ordered_json operations = nlohmann::ordered_json::array();
+    for (const GeneratedChange& change : generated.changes) {
+      std::string source = operations_source({change.operation}, 0, Notes::kNone);
+      while (!source.empty() && source.back() == '\n') source.pop_back();
+      nlohmann::ordered_json& entry = operations.emplace_back();
+      entry["description"] = change.description;
+      entry["operation"] = source;
+      if (change.loss.empty())
+        entry["loses"] = nullptr;
+      else
+        entry["loses"] = change.loss;
+    }
+    nlohmann::ordered_json likely = nlohmann::ordered_json::array();
+    for (const LikelyRename& rename : generated.likely_renames) likely.push_back(rename_text(rename));
+    return json_text({{"operations", operations}, {"likely_renames", likely}});
+  }
+
+  static absl::Status different(const ToolFacts& facts, const Generated& generated) {
+    std::string text =
+        fmt::format("the models of {} ask for {} that no migration does", facts.target, count_operations(generated));
+    for (const LikelyRename& rename : generated.likely_renames)
+      text += fmt::format("; perhaps {} was renamed to '{}'", renamed_thing(rename), rename.new_name);
+    return error_with_exit_code(kExitDifferent, text + "; write one: limbeck revision --autogenerate -m \"...\"");
+  }
+};
+
+}  // namespace
+
+void add_rename_options(CLI::App& command, RenameRequest& request) {
+  command
+      .add_option("--rename", request.renames,
+                  "OLD:NEW, as users.mail:users.email, or accounts:users for a table; may be repeated")
+      ->take_all()
+      ->expected(1);
+  command.add_option("--no-rename", request.no_renames, "OLD:NEW are two things: the old one goes; may be repeated")
+      ->take_all()
+      ->expected(1);
+}
+
+void add_check_command(CLI::App& app, const ToolFacts& facts, CommandInput& input) {
+  CLI::App* command =
+      app.add_subcommand("check", "fail with exit code 6 where the models ask for what no migration does");
+  const auto check = std::make_shared<Comparing>();
+  add_rename_options(*command, check->renames);
+  add_format_option(*command, check->format);
+  command->callback([=, &facts, &input] { check->run(facts, input); });
+}
+
+}  // namespace limbeck

@@ -1,0 +1,43 @@
+#include "commands/database_catalog.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "limbeck/database_url.h"
+#include "limbeck/driver.h"
+#include "limbeck/exit_code.h"
+
+namespace limbeck {
+
+ReflectOptions reflect_options(const ToolFacts& facts) {
+  const std::string& schema = facts.options.version_table_schema;
+  const std::string prefix = schema.empty() ? "" : schema + ".";
+  return {.excluded_tables = {prefix + facts.options.version_table, prefix + "limbeck_journal"}};
+}
+
+RenderOptions render_options(const ToolFacts& facts, const Dialect& dialect) {
+  const auto minimum = facts.options.minimum_versions.find(std::string(dialect.name()));
+  return {.minimum_version = minimum == facts.options.minimum_versions.end() ? 0 : minimum->second,
+          .autoincrement_is_identity = facts.options.autoincrement_is_identity};
+}
+
+absl::StatusOr<DatabaseCatalog> read_database_catalog(const ToolFacts& facts, const std::string& url) {
+  const absl::StatusOr<DatabaseUrl> parsed = parse_database_url(url);
+  if (!parsed.ok()) return parsed.status();
+  const std::vector<std::string>& dialects = facts.options.dialects;
+  const Dialect* const dialect = find_dialect(parsed->dialect);
+  if (dialect == nullptr || std::find(dialects.begin(), dialects.end(), parsed->dialect) == dialects.end())
+    return error_with_exit_code(
+        kExitUsage,
+        fmt::format("{} is made for {}, and this is a database of {}; add {} to the DIALECTS of its add_migrations()",
+                    facts.target, fmt::join(dialects, ", "), parsed->dialect, parsed->dialect));
+  absl::StatusOr<std::unique_ptr<Driver>> driver = open_driver(*parsed, OpenMode::kReadOnly);
+  if (!driver.ok()) return driver.status();
+  absl::StatusOr<Catalog> catalog = reflect(**driver, reflect_options(facts));
+  if (!catalog.ok()) return catalog.status();
+  return DatabaseCatalog{dialect, parsed->redacted(), *std::move(catalog)};
+}
+
+}  // namespace limbeck
