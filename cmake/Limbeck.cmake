@@ -10,7 +10,14 @@
 #                [DEFAULT_URL <url>]               the database of <target>_migrate where neither option nor environment names one
 #                [FILE_TEMPLATE <template>]        %(rev)s_%(slug)s: the name of a new migration, with Alembic's tokens
 #                [TIMEZONE <name>]                 local time: of the dates in new migrations and in their names
-#                [NAMING_CONVENTION <kind> <template> ...])   PostgreSQL's own names, ix_<table>_<columns> for indexes
+#                [NAMING_CONVENTION <kind> <template> ...]   PostgreSQL's own names, ix_<table>_<columns> for indexes
+#                [MODELS <file or target>...]      what the schema shall be: docs/models.md
+#                [MODELS_MATCH <error|warning|off>]    warning: what the build says where no migration does what the models ask for
+#                [INCLUDE_NAME <pattern>...]       all: tables, views, ... that are compared with the models
+#                [EXCLUDE_NAME <pattern>...]       none: those that are not
+#                [INCLUDE_SCHEMA <schema>...]      all: schemas that are compared, besides the default one
+#                [SCHEMA_HEADER <file name>]       none: a header of constants for the names of tables and columns
+#                [SCHEMA_AT <revision>...])        revisions whose names it has, too, besides the newest ones
 #
 # Compiles the migrations in <folder> while <target> is built, and links the table of revisions that comes of it into
 # <target>: an executable or a static, shared, module or object library of this build, made in whichever folder.
@@ -30,10 +37,11 @@
 # What comes of it, all below <binary folder>/limbeck/<target>:
 #
 #   <name>.h                  written at configure time, since it depends on names only
-#   <target>_migrate          the compiler of these migrations: their objects, a generated main, limbeck::compiler
+#   <target>_migrate          the compiler of these migrations: their objects, a generated main, limbeck::tool
 #   <name>.cc                 its output: the table, compiled as a source of <target>
 #   <name>.<dialect>.sql      the same for reading
 #   <name>.manifest.json      the same for other tools
+#   <SCHEMA_HEADER>           the names of tables and columns, where asked for
 #
 # And <top binary folder>/limbeck/programs/<target>.json, by which `limbeck` finds all this.
 #
@@ -52,10 +60,12 @@ include(${CMAKE_CURRENT_LIST_DIR}/LimbeckNearest.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckArguments.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckRenderingArguments.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckRevisionArguments.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/LimbeckModelsArguments.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckFiles.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckStamps.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckUnity.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckSteps.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/LimbeckModels.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckFacts.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckTool.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/LimbeckTable.cmake)
@@ -64,8 +74,8 @@ include(${CMAKE_CURRENT_LIST_DIR}/LimbeckPrograms.cmake)
 function(add_migrations)
   set(target "${ARGV0}")
   cmake_parse_arguments(PARSE_ARGV 1 arg "ALLOW_MULTIPLE_HEADS"
-    "DIRECTORY;VERSION_TABLE;VERSION_TABLE_SCHEMA;NAME;POSTGRESQL_MINIMUM;AUTOINCREMENT;FILE_TEMPLATE;TIMEZONE;DEFAULT_URL"
-    "DIALECTS;NAMING_CONVENTION")
+    "DIRECTORY;VERSION_TABLE;VERSION_TABLE_SCHEMA;NAME;POSTGRESQL_MINIMUM;AUTOINCREMENT;FILE_TEMPLATE;TIMEZONE;DEFAULT_URL;MODELS_MATCH;SCHEMA_HEADER"
+    "DIALECTS;NAMING_CONVENTION;MODELS;INCLUDE_NAME;EXCLUDE_NAME;INCLUDE_SCHEMA;SCHEMA_AT")
   limbeck_check_arguments(ok "${ARGV}")
   if(NOT ok)
     return()
@@ -80,9 +90,14 @@ function(add_migrations)
   limbeck_find_steps(steps "${migrations_folder}")
   set(stamped ${files} ${steps})
   limbeck_add_stamps(stamps "${migrations_folder}" "${stamped}")
-  limbeck_tool_facts(facts ${target} "${migrations_folder}" "${steps}")
-  limbeck_add_tool(${target} "${migrations_folder}" "${files}" "${facts}" ${stamps} "${output_folder}")
+  limbeck_model_files(models ${arg_MODELS})
+  limbeck_tool_facts(facts ${target} "${migrations_folder}" "${steps}" "${output_folder}")
+  limbeck_add_tool(${target} "${migrations_folder}" "${files}" "${models}" "${facts}" ${stamps} "${output_folder}")
+  if(models)
+    limbeck_add_models(${target} "${arg_MODELS}" "${models}" "${output_folder}")
+    limbeck_add_models_test(${target})
+  endif()
   limbeck_add_steps(${target} ${arg_NAME} "${migrations_folder}" "${steps}" ${stamps})
-  limbeck_add_table(${target} ${arg_NAME} "${arg_DIALECTS}" "${steps}" ${stamps} "${output_folder}")
+  limbeck_add_table(${target} ${arg_NAME} "${arg_DIALECTS}" "${steps}" "${arg_SCHEMA_HEADER}" ${stamps} "${output_folder}")
   limbeck_write_program(${target} "${migrations_folder}" "${output_folder}")
 endfunction()

@@ -30,7 +30,7 @@ list(REMOVE_DUPLICATES LIMBECK_ABSEIL_LIBRARIES)
 configure_package_config_file(cmake/LimbeckConfig.cmake.in LimbeckConfig.cmake INSTALL_DESTINATION ${package_folder}
   NO_SET_AND_CHECK_MACRO)
 write_basic_package_version_file(LimbeckConfigVersion.cmake COMPATIBILITY SameMinorVersion)
-set(modules Abseil Arguments Dependencies Facts Files Nearest Programs RenderingArguments RevisionArguments Stamps Steps Table Tool Unity)
+set(modules Abseil Arguments Dependencies Facts Files Models ModelsArguments Nearest Programs RenderingArguments RevisionArguments Stamps Steps Table Tool Unity)
 list(TRANSFORM modules REPLACE "(.+)" "cmake/Limbeck\\1.cmake")
 install(FILES
   ${CMAKE_CURRENT_BINARY_DIR}/LimbeckConfig.cmake
