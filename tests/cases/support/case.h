@@ -12,7 +12,7 @@
 #ifndef LIMBECK_TESTS_CASE_H_
 #define LIMBECK_TESTS_CASE_H_
 
-#include <limbeck/migration.h>
+#include <limbeck/models.h>
 
 namespace limbeck {
 
@@ -41,6 +41,15 @@ class History {
 
   // The text of a .step.cc file of the application.
   void step_file(const char* name, const char* text);
+
+  // A file of models; what leads from the history to all of them is in the section "autogenerate".
+  void models(const Models& models, At at = At::here());
+  // A file in which LIMBECK_MODELS is missing.
+  void empty_models_file(const char* name);
+  // --rename OLD:NEW, --no-rename OLD:NEW; EXCLUDE_NAME of add_migrations().
+  void rename(const char* text);
+  void no_rename(const char* text);
+  void exclude_name(const char* pattern);
 
   // What add_migrations() says: NAMING_CONVENTION, one key of it; POSTGRESQL_MINIMUM and the like.
   void naming_convention(const char* key, const char* text);

@@ -56,6 +56,18 @@ void History::allow_multiple_heads() { files_->allow_multiple_heads = true; }
 
 void History::step_file(const char* name, const char* text) { files_->step_files.push_back({name, text}); }
 
+void History::models(const Models& models, At at) {
+  files_->models.push_back(models);
+  files_->lines.push_back(at.line);
+  files_->models_files.push_back({at.file, at.file, &files_->models.back(), &files_->lines.back()});
+}
+
+void History::empty_models_file(const char* name) { files_->models_files.push_back({name, name, nullptr, nullptr}); }
+
+void History::rename(const char* text) { files_->renames.push_back(text); }
+void History::no_rename(const char* text) { files_->no_renames.push_back(text); }
+void History::exclude_name(const char* pattern) { files_->excluded_names.push_back(pattern); }
+
 void History::empty_file(const char* name) {
   files_->names.push_back(name);
   files_->files.push_back({files_->names.back().c_str(), files_->names.back().c_str(), nullptr, nullptr});

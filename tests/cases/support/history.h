@@ -21,6 +21,11 @@ struct HistoryFiles {
   std::vector<MigrationFile> files;
   std::set<std::string> given;  // names of files that a golden does not show
   std::vector<StepFile> step_files;
+  std::deque<Models> models;
+  std::vector<ModelsFile> models_files;
+  std::vector<std::string> renames;  // OLD:NEW
+  std::vector<std::string> no_renames;
+  std::vector<std::string> excluded_names;
   std::map<std::string, std::string> naming_convention;
   std::map<std::string, int> minimum_versions;
   bool allow_multiple_heads = false;

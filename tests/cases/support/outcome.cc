@@ -3,10 +3,14 @@
 #include <deque>
 #include <optional>
 
+#include "commands/generated_migration.h"
+#include "commands/models_match.h"
+#include "commands/rename_option.h"
 #include "dump/catalog_dump.h"
 #include "dump/dump.h"
 #include "pipeline/compile.h"
 #include "pipeline/replay.h"
+#include "source/migration_source.h"
 #include "support/history.h"
 
 namespace limbeck {
@@ -31,6 +35,7 @@ class Outcome {
                                  .allow_multiple_heads = files_.allow_multiple_heads,
                                  .step_files = files_.step_files};
     const std::optional<Artifact> artifact = compile(files_.files.data(), files_.files.size(), options, sink);
+    if (!files_.models_files.empty()) show_models(options, sink);
     sections_["diagnostics"] = format_with_base_names(sink.diagnostics());
     for (std::size_t i = 0; i < dialects.size(); ++i) {
       sections_[section_of_dialect(dialects[i]) + " up"];
@@ -62,6 +67,45 @@ class Outcome {
       ops += headed(replayed.revision->id, dump_changes(replayed.upgrade));
       back += headed(replayed.revision->id, dump_changes(replayed.downgrade));
     });
+  }
+
+  void show_models(const CompileOptions& options, DiagnosticSink& sink) {
+    Arena arena;
+    const ArenaScope scope(arena);
+    ToolFacts facts;
+    facts.files = files_.files;
+    facts.models = files_.models_files;
+    facts.options = options;
+    if (options.dialects.empty())
+      for (std::string_view name : dialect_names()) facts.options.dialects.emplace_back(name);
+    facts.target = "case";
+    facts.filter.exclude_names = files_.excluded_names;
+    DiagnosticSink in_models;
+    sections_["models"] =
+        dump(define_models(facts.models, NamingConvention(options.naming_convention), in_models).schema);
+    std::string &text = sections_["autogenerate"], &found = sections_["detected"];
+    const absl::StatusOr<ModelsComparison> comparison =
+        compare_models(facts, {files_.renames, files_.no_renames}, sink);
+    if (in_models.has_errors()) return sink.add(in_models);
+    if (!comparison.ok()) {
+      found = std::string(comparison.status().message()) + "\n";
+      return;
+    }
+    const NamingConvention naming(options.naming_convention);
+    const Generated& generated = comparison->generated;
+    const State head{comparison->head, {}, &naming};
+    text = operations_source(generate_migration(operations_of(generated), head).upgrade, 0, Notes::kLosses);
+    for (const GeneratedChange& change : generated.changes)
+      found += change.description + (change.loss.empty() ? "" : ", which loses " + change.loss) + "\n";
+    for (const LikelyRename& rename : generated.likely_renames) found += "renamed? " + rename_text(rename) + "\n";
+    facts.models_match = ModelsMatch::kWarning;
+    sections_["models match"] = format_match(facts);
+  }
+
+  std::string format_match(const ToolFacts& facts) {
+    DiagnosticSink sink;
+    check_models_match(facts, sink);
+    return format_with_base_names(sink.diagnostics());
   }
 
   static std::string dump_changes(const std::vector<Change>& changes) {
