@@ -3,11 +3,13 @@
 #include <deque>
 #include <optional>
 
+#include "commands/compare_models.h"
 #include "commands/generated_migration.h"
 #include "commands/models_match.h"
 #include "commands/rename_option.h"
 #include "dump/catalog_dump.h"
 #include "dump/dump.h"
+#include "models/define_models.h"
 #include "pipeline/compile.h"
 #include "pipeline/replay.h"
 #include "source/migration_source.h"
