@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "apply/rename.h"
 #include "apply/table_parts.h"
 #include "catalog/facts.h"
@@ -55,7 +57,10 @@ bool add_index(Application& application, View& view, Index index) {
     return false;
   }
   std::vector<Index> indexes(view.indexes.begin(), view.indexes.end());
-  indexes.push_back(index);
+  // By name, so that the order in which they were made is no part of the schema.
+  const auto place = std::find_if(indexes.begin(), indexes.end(),
+                                  [&](const Index& other) { return other.index_name > index.index_name; });
+  indexes.insert(place, index);
   view.indexes = List<Index>(indexes);
   return true;
 }

@@ -42,6 +42,12 @@ void invalidate(const ObjectName& table, const std::vector<T>& before, const std
 }  // namespace
 
 void invert(const CreateIndex& operation, Inversion& inversion) {
+  if (inversion.after.find<View>(operation.table) != nullptr) {
+    const ObjectName index{operation.table.schema, operation.index.index_name};
+    if (inversion.before.find_index_view(index) == nullptr)
+      inversion.add(DropIndex{.index = index, .concurrently = operation.concurrently});
+    return;
+  }
   const Table& before = *inversion.before.find_table(operation.table);
   for (const Index& index : inversion.after.find_table(operation.table)->indexes)
     if (before.find_index(index.index_name) == nullptr)
@@ -50,6 +56,12 @@ void invert(const CreateIndex& operation, Inversion& inversion) {
 }
 
 void invert(const DropIndex& operation, Inversion& inversion) {
+  if (const View* view = inversion.before.find_index_view(operation.index)) {
+    for (const Index& index : view->indexes)
+      if (index.index_name == operation.index.name)
+        inversion.add(CreateIndex{view->name, index, operation.concurrently});
+    return;
+  }
   const Table* owner = inversion.before.find_index_owner(operation.index);
   if (owner != nullptr)
     inversion.add(CreateIndex{owner->name, *owner->find_index(operation.index.name), operation.concurrently});
