@@ -55,11 +55,6 @@ void apply(const DropColumn& operation, Application& application) {
   const Table* before = application.find_table(operation.table);
   if (before == nullptr || application.find_own_column(*before, operation.column) == nullptr) return;
   if (!operation.cascade && is_computed_from(application, *before, operation.column, "dropped")) return;
-  if (before->columns.size() == 1) {
-    application.error("LBK216", "table " + quoted(before->name) + " needs at least one column, and " +
-                                    quoted(operation.column) + " is its last; drop the table");
-    return;
-  }
   if (!operation.cascade) {
     Table after = *before;
     remove_from_table(after, operation.column);

@@ -61,6 +61,7 @@ void apply(const CreateObject& operation, Application& application) {
 void apply(const DropObject& operation, Application& application) {
   if (find_to_drop(operation, application) == nullptr) return;
   application.catalog().remove<StoredObject>(object_key(operation.kind, operation.name));
+  remove_facts(application.catalog(), operation.kind, operation.name);
 }
 
 void apply(const SetComment& operation, Application& application) {

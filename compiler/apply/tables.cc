@@ -38,8 +38,8 @@ void add_keys(Application& application, Table& table, const CreateTable& operati
     if (!is_repeated(application, table, unique)) add_unique(application, table, unique);
 }
 
-// Whether the table is a partition, or inherits; what is wrong with that is reported.
-bool check_parents(Application& application, const CreateTable& operation) {
+// Reports what is wrong with what it is a partition of, or inherits from.
+void check_parents(Application& application, const CreateTable& operation) {
   const TableOptions& options = operation.options;
   const bool is_partition = !options.partition_of.name.empty();
   if (is_partition) {
@@ -56,7 +56,6 @@ bool check_parents(Application& application, const CreateTable& operation) {
       application.error("LBK219", ".partition_of and .inherits contradict each other; keep one");
   }
   for (const ObjectName& parent : options.inherits) application.find_table(parent);
-  return is_partition || !options.inherits.empty();
 }
 
 // In the order in which the server and SQLAlchemy together name unnamed parts: checks, the primary key, what the author
@@ -67,10 +66,8 @@ Table make_table(Application& application, const CreateTable& operation) {
   table.comment = operation.comment;
   table.options = operation.options;
   table.at = application.at();
-  const bool has_parents = check_parents(application, operation);
+  check_parents(application, operation);
   for (const Column& column : operation.columns) add_column(application, table, column);
-  if (operation.columns.empty() && !has_parents)
-    application.error("LBK216", "table " + quoted(operation.table) + " needs at least one column");
   for (const Check& check : operation.checks) add_check(application, table, check);
   add_keys(application, table, operation);
   for (const Exclude& exclude : operation.excludes) add_exclude(application, table, exclude);

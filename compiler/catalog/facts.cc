@@ -189,6 +189,13 @@ bool has_fact_holder(const Catalog& catalog, std::string_view on) {
   return has_object(catalog, fact_kind(on), behind_kind(on));
 }
 
+void remove_facts(Catalog& catalog, std::string_view kind, const ObjectName& name) {
+  const std::string schema = name.schema.empty() ? "" : quote_if_needed(name.schema) + '.';
+  const ObjectName on{{}, fact_name(copy_text(std::string(kind) + ' ' + schema + std::string(name.name)))};
+  if (catalog.find<ObjectComment>(on) != nullptr) catalog.remove<ObjectComment>(on);
+  if (catalog.find<ObjectOwner>(on) != nullptr) catalog.remove<ObjectOwner>(on);
+}
+
 void remove_lost_facts(Catalog& catalog) {
   for (const auto& object : catalog.all<StoredObject>())
     if (!has_base(catalog, *object)) catalog.remove<StoredObject>(object_key(object->kind, object->name));

@@ -20,6 +20,9 @@ std::string_view fact_kind(std::string_view on);
 // Whether there is what it names; true also where that cannot be told.
 bool has_fact_holder(const Catalog& catalog, std::string_view on);
 
+// Takes away what is about that object: remove_facts(catalog, "AGGREGATE", {"s", "median(numeric)"}).
+void remove_facts(Catalog& catalog, std::string_view kind, const ObjectName& name);
+
 // Takes away what is about nothing any more.
 void remove_lost_facts(Catalog& catalog);
 

@@ -74,8 +74,9 @@ std::string line_of(std::size_t index, const Verdict& verdict) {
   return line + ' ' + reason + '\n';
 }
 
-[[noreturn]] void work(const std::vector<Pair>& pairs, std::size_t first, const Arguments& arguments, int out) {
-  for (std::size_t i = first; i < pairs.size(); i += arguments.jobs) {
+[[noreturn]] void work(const std::vector<Pair>& pairs, const std::vector<std::size_t>& own, const Arguments& arguments,
+                       int out) {
+  for (const std::size_t i : own) {
     Verdict verdict;
     try {
       verdict = judge(pairs[i]);
@@ -99,20 +100,21 @@ struct Result {
   std::string reason = "the runner itself failed";
 };
 
-std::vector<Result> judge_all(const std::vector<Pair>& pairs, const Arguments& arguments) {
+// Every job judges its own pairs, in a process of its own.
+void run_jobs(const std::vector<Pair>& pairs, const std::vector<std::vector<std::size_t>>& jobs,
+              const Arguments& arguments, std::vector<Result>& results) {
   int channel[2];
   if (pipe(channel) != 0) std::exit(2);
   std::vector<pid_t> children;
-  for (std::size_t job = 0; job < arguments.jobs; ++job) {
+  for (const std::vector<std::size_t>& own : jobs) {
     const pid_t child = fork();
     if (child == 0) {
       close(channel[0]);
-      work(pairs, job, arguments, channel[1]);
+      work(pairs, own, arguments, channel[1]);
     }
     children.push_back(child);
   }
   close(channel[1]);
-  std::vector<Result> results(pairs.size());
   FILE* lines = fdopen(channel[0], "r");
   char* line = nullptr;
   std::size_t size = 0;
@@ -129,6 +131,21 @@ std::vector<Result> judge_all(const std::vector<Pair>& pairs, const Arguments& a
   std::free(line);
   std::fclose(lines);
   for (const pid_t child : children) waitpid(child, nullptr, 0);
+}
+
+// A pair at which a process died has failed, and costs no other its verdict.
+std::vector<Result> judge_all(const std::vector<Pair>& pairs, const Arguments& arguments) {
+  std::vector<Result> results(pairs.size());
+  std::vector<std::vector<std::size_t>> jobs(std::min(arguments.jobs, pairs.size()));
+  for (std::size_t i = 0; i < pairs.size(); ++i) jobs[i % jobs.size()].push_back(i);
+  while (!jobs.empty()) {
+    run_jobs(pairs, jobs, arguments, results);
+    for (std::vector<std::size_t>& own : jobs) {
+      std::erase_if(own, [&](std::size_t i) { return results[i].known; });
+      if (!own.empty()) own.erase(own.begin());
+    }
+    std::erase_if(jobs, [](const std::vector<std::size_t>& own) { return own.empty(); });
+  }
   return results;
 }
 

@@ -189,6 +189,8 @@ void render(const SetOwner& op, Pass& pass);
 std::string role_name(std::string_view role);
 // What is granted on `object`, as Privilege calls it, after it was dropped and made anew.
 void grant_again(std::string_view object, Pass& pass);
+// stored_objects.cc: likewise its owner, and what is said of it and of its columns.
+void say_facts_again(std::string_view kind, const ObjectName& name, Pass& pass);
 void render(const CreatePolicy& op, Pass& pass);
 void render(const DropPolicy& op, Pass& pass);
 void render(const SetRowSecurity& op, Pass& pass);

@@ -55,4 +55,13 @@ void render(const SetOwner& op, Pass& pass) {
   pass.statement(text.take(), "owner of " + std::string(op.of));
 }
 
+void say_facts_again(std::string_view kind, const ObjectName& name, Pass& pass) {
+  const std::string own = std::string(kind) + ' ' + qualified(name), columns = "COLUMN " + qualified(name) + '.';
+  const Catalog& after = pass.change.after;
+  if (const auto* owner = after.find<ObjectOwner>({{}, own})) render(SetOwner{owner->name.name, owner->role}, pass);
+  for (const auto& comment : after.all<ObjectComment>())
+    if (comment->name.name == own || comment->name.name.starts_with(columns))
+      render(SetComment{comment->name.name, comment->text}, pass);
+}
+
 }  // namespace limbeck::postgresql

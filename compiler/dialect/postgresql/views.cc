@@ -54,10 +54,11 @@ void render(const CreateView& op, Pass& pass) {
   if (drop_first) drop(kind(before), op.view.name, false, false, pass);
   pass.statement(create_view(op.view, op.replace && !drop_first && !materialized, op.if_not_exists, query),
                  std::string(op.replace ? "replace view " : "create view ") + name);
-  if (drop_first) grant_again(name, pass);
-  if (drop_first)
-    for (const Index& index : pass.change.after.find<View>(op.view.name)->indexes)
-      create_index(op.view.name, index, {}, pass);
+  if (!drop_first) return;
+  grant_again(name, pass);
+  say_facts_again(kind(&op.view), op.view.name, pass);
+  for (const Index& index : pass.change.after.find<View>(op.view.name)->indexes)
+    create_index(op.view.name, index, {}, pass);
 }
 
 void render(const DropView& op, Pass& pass) {

@@ -124,6 +124,9 @@ void render(const AddColumn& op, Pass& pass) {
 }
 
 void render(const DropColumn& op, Pass& pass) {
+  if (pass.change.after.find_table(op.table)->columns.empty())
+    return pass.error("LBK431", "sqlite has no tables without columns, and '" + std::string(op.column) +
+                                    "' is the last of table '" + display(op.table) + "'; drop the table");
   give_way(pass);
   if (way_by_itself(pass.change) == Way::kRebuild) return rebuild({&pass.change, 1}, pass);
   pass.statement(sql("ALTER TABLE").identifier(op.table.name).words("DROP COLUMN").identifier(op.column).take(),

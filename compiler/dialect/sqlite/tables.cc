@@ -28,6 +28,8 @@ void refuse_what_cannot_be(const Table& table, Pass& pass) {
   refuse(!options.parameters.empty(), ".with()", "storage parameters");
   refuse(!options.access_method.empty(), ".using_method()", "access methods");
   refuse(!options.of_type.empty(), ".of_type()", "tables of a type");
+  if (table.columns.empty())
+    pass.error("LBK431", "sqlite has no tables without columns; give table '" + display(table.name) + "' one");
   const auto is_computed = [](const Column& column) { return column.facets.computed.data() != nullptr; };
   if (!table.columns.empty() && std::all_of(table.columns.begin(), table.columns.end(), is_computed))
     pass.error("LBK431", "sqlite has no table '" + display(table.name) +

@@ -3,24 +3,9 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
+#include "catalog/expression.h"
 
 namespace limbeck::pg_catalog {
-namespace {
-
-bool is_bare(std::string_view name) {
-  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
-  return !name.empty() && !(name[0] >= '0' && name[0] <= '9') && std::all_of(name.begin(), name.end(), fits);
-}
-
-std::string quoted(std::string_view name) {
-  if (is_bare(name)) return std::string(name);
-  std::string text = "\"";
-  for (char c : name) text += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return text + '"';
-}
-
-}  // namespace
-
 absl::StatusOr<Catalog> read_catalog(Driver& driver, const ReflectOptions& options) {
   if (absl::Status s = driver.begin(TransactionKind::kNormal); !s.ok()) return s;
   absl::StatusOr<Catalog> catalog = Reader(driver, options).read();
@@ -67,7 +52,8 @@ ObjectName Reader::name_in(Oid schema, std::string_view name) const {
 }
 
 std::string_view Reader::written(const ObjectName& name) const {
-  return copy_text(name.schema.empty() ? quoted(name.name) : quoted(name.schema) + '.' + quoted(name.name));
+  return copy_text(name.schema.empty() ? quote_if_needed(name.name)
+                                       : quote_if_needed(name.schema) + '.' + quote_if_needed(name.name));
 }
 
 Relation* Reader::find_relation(Oid relation) {

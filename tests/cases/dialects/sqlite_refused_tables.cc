@@ -9,6 +9,7 @@ CASE(History& history) {
                      op.create_table("d", {column("x", Integer())}).tablespace("fast");
                      op.create_table("e", {column("x", Integer())}).with({{"fillfactor", "70"}});
                      op.create_table("f", {column("x", Integer()).primary_key()}).without_rowid();
+                     op.create_table("m", {column("x", Integer())});
                      op.create_table(
                          "g", {column("x", Integer()), column("y", Integer()), primary_key({"x", "y"}).deferrable(),
                                unique({"x"}).include({"y"}), unique({"y"}).nulls_not_distinct()});
@@ -17,6 +18,8 @@ CASE(History& history) {
                      op.create_index("i", "g", {"x"}).nulls_not_distinct().unique();
                      op.create_index("j", "g", {"x"}).with({{"fillfactor", "70"}});
                      op.create_index("k", "g", {"x"}).tablespace("fast");
+                     op.create_table("l", {});
+                     op.drop_column("m", "x");
                    },
                .downgrade = irreversible("for a look")});
 }
