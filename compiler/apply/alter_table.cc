@@ -20,7 +20,7 @@ void set_parameters(const AlterTable& operation, TableOptions& options) {
     take_out(parameter.name);
     parameters.push_back(parameter);
   }
-  options.parameters = List<Parameter>(parameters);
+  options.parameters = by_name(List<Parameter>(parameters));
 }
 
 // The index in "USING INDEX name"; empty where there is none.
@@ -89,6 +89,12 @@ bool change_partition(const AlterTable& operation, Application& application, Tab
 }
 
 }  // namespace
+
+List<Parameter> by_name(const List<Parameter>& parameters) {
+  std::vector<Parameter> sorted(parameters.begin(), parameters.end());
+  std::sort(sorted.begin(), sorted.end(), [](const Parameter& a, const Parameter& b) { return a.name < b.name; });
+  return sorted;
+}
 
 void apply(const AlterTable& operation, Application& application) {
   const Table* present = application.find_table(operation.table);

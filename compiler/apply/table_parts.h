@@ -61,6 +61,9 @@ void check_foreign_key_types(Application& application, const Table& table, std::
 bool check_still_keys(Application& application, const Table& before, const Table& after, std::string_view what,
                       std::string_view name);
 
+// The order in which storage parameters are given means nothing.
+List<Parameter> by_name(const List<Parameter>& parameters);
+
 }  // namespace limbeck
 
 #endif  // LIMBECK_COMPILER_TABLE_PARTS_H_

@@ -65,6 +65,7 @@ Table make_table(Application& application, const CreateTable& operation) {
   table.name = operation.table;
   table.comment = operation.comment;
   table.options = operation.options;
+  table.options.parameters = by_name(table.options.parameters);
   table.at = application.at();
   check_parents(application, operation);
   for (const Column& column : operation.columns) add_column(application, table, column);

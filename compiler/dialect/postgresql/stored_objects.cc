@@ -40,9 +40,12 @@ void render(const DropObject& op, Pass& pass) {
   drop_verbatim(op.kind, verbatim_name(op.name.schema, op.name.name), op.if_exists, op.cascade, pass);
 }
 
+// The schema that every database begins with has a comment then.
 void render(const SetComment& op, Pass& pass) {
   SqlWriter text = sql("COMMENT ON").words(op.on).words("IS");
-  if (op.text.empty())
+  if (op.text.data() == nullptr && op.on == "SCHEMA public")
+    text.literal("standard public schema");
+  else if (op.text.empty())
     text.words("NULL");
   else
     text.literal(op.text);

@@ -19,6 +19,12 @@ CASE(History& history) {
                      op.grant({"SELECT"}, "t", {"reader"});
                      op.revoke({"SELECT"}, "t", {"reader"});
                      op.add_column("t", column("b", Integer())).if_not_exists();
+                     op.alter_table("t").unlogged();
+                     op.alter_domain("email").not_null();
+                     op.create_object("AGGREGATE", "longest(integer)", "(SFUNC = int4larger, STYPE = integer)");
+                     op.create_comment("VIEW v", "nothing");
+                     op.change_owner("TABLE t", "writer");
+                     op.disable_trigger("x", "t");
                    },
                .downgrade = irreversible("for a look")});
 }

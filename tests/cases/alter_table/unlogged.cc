@@ -1,0 +1,10 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.given([](Operations& op) {
+    op.create_table("posts",
+                    {column("id", Integer()).primary_key(), column("title", Text()).not_null(), column("at", Date())});
+  });
+  history.add({.upgrade = [](Operations& op) { op.alter_table("posts").unlogged(); }});
+  history.add({.upgrade = [](Operations& op) { op.alter_table("posts").logged(); }});
+}

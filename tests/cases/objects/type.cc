@@ -1,0 +1,9 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.add({.upgrade = [](Operations& op) {
+    op.create_object("TYPE", "place", "AS (x integer, y integer)");
+    op.create_table("places", {}).of_type("place");
+  }});
+  history.add({.upgrade = [](Operations& op) { op.alter_table("places").not_of_type(); }});
+}
