@@ -48,7 +48,8 @@ List<std::string_view> columns_of(const Index& index) {
 
 void give_up(const Catalog& catalog, const ObjectName& parent_name, Table& table) {
   const Table* parent = catalog.find_table(parent_name);
-  if (parent == nullptr) return;
+  // An heir's own columns and checks stay its own, too; indexes and keys are not inherited.
+  if (parent == nullptr || parent->options.partition_by.empty()) return;
   const std::vector<Column> columns = catalog.columns_of(*parent);
   std::erase_if(table.columns, [&](const Column& column) {
     return has_same(columns, column, [](const Column& a, const Column& b) { return a.facets.name == b.facets.name; });
@@ -58,7 +59,6 @@ void give_up(const Catalog& catalog, const ObjectName& parent_name, Table& table
       return !b.is_no_inherit && a.constraint_name == b.constraint_name;
     });
   });
-  if (parent->options.partition_by.empty()) return;  // indexes and keys are not inherited
   if (table.primary_key && parent->primary_key && table.primary_key->columns == parent->primary_key->columns)
     table.primary_key.reset();
   std::erase_if(table.uniques, [&](const Unique& unique) {

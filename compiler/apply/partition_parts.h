@@ -7,7 +7,7 @@
 
 namespace limbeck {
 
-// `table` is about to become a child of `parent`: what both have is the parent's from now on.
+// `table` is about to become a child of `parent`: what both have is the parent's from now on, where it is a partition.
 void give_up(const Catalog& catalog, const ObjectName& parent, Table& table);
 
 // `table` is about to be a child of `parent` no longer: what it had from there becomes its own.

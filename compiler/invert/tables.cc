@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "catalog/display.h"
 #include "invert/inversion.h"
 #include "invert/restore.h"
 
@@ -61,8 +62,14 @@ void invert(const RenameTable& operation, Inversion& inversion) {
 }
 
 void invert(const AlterTable& operation, Inversion& inversion) {
-  const TableOptions& old = inversion.before.find_table(operation.table)->options;
-  const TableOptions& present = inversion.after.find_table(operation.table)->options;
+  const Table& before = *inversion.before.find_table(operation.table);
+  const Table& after = *inversion.after.find_table(operation.table);
+  const TableOptions &old = before.options, &present = after.options;
+  if (!operation.no_inherit.empty() &&
+      (before.columns.size() != after.columns.size() || before.checks.size() != after.checks.size()))
+    inversion.cannot("this no_inherit of " + display(operation.table) +
+                         " (what it had from its parents alone stays with it as its own)",
+                     "");
   AlterTable back{.table = operation.table};
   std::vector<Parameter> parameters;
   std::vector<std::string_view> reset;

@@ -95,6 +95,7 @@ class PostgresqlDatabase final : public DriverDatabase {
     std::vector<LiveStatement> statements;
     for (const auto& row : schemas.rows) statements.push_back({"DROP SCHEMA " + *row[0] + " CASCADE"});
     statements.push_back({"CREATE SCHEMA public"});
+    statements.push_back({"COMMENT ON SCHEMA public IS 'standard public schema'"});
     if (++cleared_ % 16 == 0) statements.push_back({.sql = "VACUUM", .outside_transaction = true});
     run(statements, false);
   }

@@ -15,6 +15,13 @@ bool is_null_constant(const Tree& node) {
   return kind_of(node) == "A_Const" && flag_member(body_of(node), "isnull");
 }
 
+// Of a name in two parts: a schema in which it is found without.
+bool is_usual_schema(const Tree& list) {
+  if (list.size() != 2 || kind_of(list[0]) != "String" || kind_of(list[1]) != "String") return false;
+  const std::string schema = text_member(body_of(list[0]), "sval");
+  return schema == "public" || schema == "pg_catalog";
+}
+
 bool is_column(const Tree& node) {
   if (kind_of(node) == "TypeCast") return is_column(member(body_of(node), "arg"));
   return kind_of(node) == "ColumnRef";
@@ -25,6 +32,7 @@ bool is_column(const Tree& node) {
 std::vector<std::string> TreeText::texts(const Tree& list) {
   std::vector<std::string> result;
   for (const Tree& item : list) result.push_back(text(item));
+  if (is_usual_schema(list)) result.erase(result.begin());
   return result;
 }
 
@@ -41,7 +49,7 @@ std::string TreeText::text(const Tree& tree) {
 std::string TreeText::members(const Tree& body) {
   std::vector<std::string> parts;
   for (const auto& [name, value] : body.items())
-    if (!is_position(name)) parts.push_back(name + '=' + text(value));
+    if (!is_position(name) && !(name == "schemaname" && value == "public")) parts.push_back(name + '=' + text(value));
   return '{' + joined(parts) + '}';
 }
 
