@@ -146,6 +146,7 @@ void DiffPlan::compare_all(std::span<const Forms> forms) {
     Comparison result = Comparison::kSame;
     for (const Forms& form : forms) result = std::max(result, compare(item.key, form.from, form.to));
     if (result == Comparison::kSame) continue;
+    item.differs = true;
     item.fate = result == Comparison::kRemake ? Fate::kRemade : Fate::kAlters;
     item.shaken = result == Comparison::kShake;
   }

@@ -25,6 +25,7 @@ struct Item {
   std::size_t to = Things::none();    // in those of the new one
   Fate fate = Fate::kStays;
   bool left_out = false;  // by a filter
+  bool differs = false;   // itself, not only because of what it needs
   bool shaken = false;    // a column that gets another type
   bool parked = false;    // a column that is of another type as long as its own is made anew
 

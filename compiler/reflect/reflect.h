@@ -31,6 +31,8 @@ struct ReflectOptions {
   std::vector<std::string> schemas = {};
   // Tables that are not the application's: "alembic_version", "ops.alembic_version".
   std::vector<std::string> excluded_tables = {"alembic_version", "limbeck_journal"};
+  // Owners, also where that is who asks: else it goes without saying.
+  bool all_owners = false;
 };
 
 // REQUIRES: the driver is outside of any transaction.

@@ -38,6 +38,11 @@ std::string_view respelled(std::string_view text) {
   return copy_text(result);
 }
 
+// The database quotes what it has renamed.
+std::string_view normal_expression(std::string_view text) {
+  return text.empty() ? text : respelled(without_parens(text));
+}
+
 Value normal_default(const Column& column) {
   if (!column.facets.server_default.given()) return {};
   const std::string text = default_text(column);
@@ -81,7 +86,7 @@ ForeignKey normal(const ForeignKey& key) {
 Index normal(const Index& index) {
   std::vector<IndexColumn> columns(index.columns.begin(), index.columns.end());
   for (IndexColumn& column : columns) {
-    column.expression.text = without_parens(column.expression.text);
+    column.expression.text = normal_expression(column.expression.text);
     column.collation = copy_text(ascii_upper(std::string(column.collation)));
     column.nulls = IndexColumn::Nulls::kNotGiven;
     column.operator_class = {};
@@ -90,7 +95,7 @@ Index normal(const Index& index) {
   result.index_name = index.index_name;
   result.columns = List<IndexColumn>(columns);
   result.is_unique = index.is_unique;
-  result.predicate = index.predicate.empty() ? std::string_view() : without_parens(index.predicate);
+  result.predicate = index.predicate.empty() ? std::string_view() : normal_expression(index.predicate);
   return result;
 }
 
@@ -98,8 +103,8 @@ std::vector<Check> normal_checks(const Table& table) {
   std::vector<Check> checks;
   const auto add = [&](std::string_view name, std::string_view text) {
     Check check;
-    check.constraint_name = name;
-    check.expression = copy_text(without_parens(text));
+    check.expression = normal_expression(text);
+    check.constraint_name = name.empty() ? check.expression : name;  // else one could not be told from another
     checks.push_back(check);
   };
   for (const Check& check : table.checks) add(check.constraint_name, check.expression);

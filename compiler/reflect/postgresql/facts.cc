@@ -78,7 +78,7 @@ absl::Status Reader::read_comments() {
 
 // The sequence of a column has the owner of the table. Schemas say theirs themselves.
 absl::Status Reader::read_owners() {
-  absl::StatusOr<QueryResult> result = in_schemas(
+  absl::StatusOr<QueryResult> result = in_schemas(absl::StrCat(
       "SELECT o.class_id, o.oid, r.rolname AS role FROM (SELECT 1259 AS class_id, oid, relowner AS owner FROM pg_class "
       "c "
       "WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND relnamespace = ANY ($1::oid[]) AND NOT (relkind = 'S' AND "
@@ -97,7 +97,8 @@ absl::Status Reader::read_owners() {
       " UNION ALL SELECT 2328, oid, fdwowner FROM pg_foreign_data_wrapper"
       " UNION ALL SELECT 1417, oid, srvowner FROM pg_foreign_server"
       " UNION ALL SELECT 6104, oid, pubowner FROM pg_publication"
-      ") o JOIN pg_roles r ON r.oid = o.owner WHERE r.rolname <> current_user");
+      ") o JOIN pg_roles r ON r.oid = o.owner",
+      options_->all_owners ? "" : " WHERE r.rolname <> current_user"));
   if (!result.ok()) return result.status();
   for (const Row row : Rows(*result))
     if (const std::string_view name = name_of(row.oid("class_id"), row.oid("oid")); !name.empty())
