@@ -43,7 +43,7 @@ int compiler_main(const ToolInput& input, int argc, char** argv) {
   add_listing_commands(app, project);
   add_database_commands(app, project);
   add_diff_command(app, project);
-  add_check_command(app, facts, project);
+  add_check_command(app, project);
   add_file_commands(app, facts, project);
   add_compile_command(app, facts, exit_code);
   if (argc > 1 && argv[1] == std::string_view("__complete")) return complete(app, facts, {argv + 2, argv + argc});

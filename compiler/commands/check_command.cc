@@ -4,9 +4,11 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "commands/autogenerate.h"
+#include "commands/drift_report.h"
 #include "commands/rename_option.h"
 #include "commands/revision_json.h"
 #include "limbeck/arena.h"
@@ -18,9 +20,12 @@ namespace {
 
 struct Comparing {
   RenameRequest renames;
+  std::optional<std::string> database_url = {};
   OutputFormat format = OutputFormat::kText;
 
-  void run(const ToolFacts& facts, CommandInput& input) const {
+  void run(ProjectInput& input) const {
+    if (database_url) return report_drift(input, *database_url, format);
+    const ToolFacts& facts = input.facts();
     Arena arena;
     const ArenaScope scope(arena);
     DiagnosticSink warnings;
@@ -85,13 +90,16 @@ void add_rename_options(CLI::App& command, RenameRequest& request) {
       ->expected(1);
 }
 
-void add_check_command(CLI::App& app, const ToolFacts& facts, CommandInput& input) {
-  CLI::App* command =
-      app.add_subcommand("check", "fail with exit code 6 where the models ask for what no migration does");
+void add_check_command(CLI::App& app, ProjectInput& input) {
+  CLI::App* command = app.add_subcommand(
+      "check", "fail with exit code 6 where the models ask for what no migration does, or a database has drifted");
   const auto check = std::make_shared<Comparing>();
   add_rename_options(*command, check->renames);
+  command->add_option(
+      "--database-url,--database_url,--database", check->database_url,
+      "compare that database with what the migrations make of it at its revision, instead of the models");
   add_format_option(*command, check->format);
-  command->callback([=, &facts, &input] { check->run(facts, input); });
+  command->callback([=, &input] { check->run(input); });
 }
 
 }  // namespace limbeck

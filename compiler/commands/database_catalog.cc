@@ -3,10 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "limbeck/database_url.h"
-#include "limbeck/driver.h"
 #include "limbeck/exit_code.h"
 
 namespace limbeck {
@@ -23,7 +21,7 @@ RenderOptions render_options(const ToolFacts& facts, const Dialect& dialect) {
           .autoincrement_is_identity = facts.options.autoincrement_is_identity};
 }
 
-absl::StatusOr<DatabaseCatalog> read_database_catalog(const ToolFacts& facts, const std::string& url) {
+absl::StatusOr<ProjectDatabase> open_for_reading(const ToolFacts& facts, const std::string& url) {
   const absl::StatusOr<DatabaseUrl> parsed = parse_database_url(url);
   if (!parsed.ok()) return parsed.status();
   const std::vector<std::string>& dialects = facts.options.dialects;
@@ -35,9 +33,15 @@ absl::StatusOr<DatabaseCatalog> read_database_catalog(const ToolFacts& facts, co
                     facts.target, fmt::join(dialects, ", "), parsed->dialect, parsed->dialect));
   absl::StatusOr<std::unique_ptr<Driver>> driver = open_driver(*parsed, OpenMode::kReadOnly);
   if (!driver.ok()) return driver.status();
-  absl::StatusOr<Catalog> catalog = reflect(**driver, reflect_options(facts));
+  return ProjectDatabase{dialect, parsed->redacted(), *std::move(driver)};
+}
+
+absl::StatusOr<DatabaseCatalog> read_database_catalog(const ToolFacts& facts, const std::string& url) {
+  absl::StatusOr<ProjectDatabase> database = open_for_reading(facts, url);
+  if (!database.ok()) return database.status();
+  absl::StatusOr<Catalog> catalog = reflect(*database->driver, reflect_options(facts));
   if (!catalog.ok()) return catalog.status();
-  return DatabaseCatalog{dialect, parsed->redacted(), *std::move(catalog)};
+  return DatabaseCatalog{database->dialect, database->url, *std::move(catalog)};
 }
 
 }  // namespace limbeck

@@ -2,15 +2,27 @@
 #ifndef LIMBECK_COMPILER_COMMANDS_DATABASE_CATALOG_H_
 #define LIMBECK_COMPILER_COMMANDS_DATABASE_CATALOG_H_
 
+#include <memory>
 #include <string>
 
 #include "absl/status/statusor.h"
 #include "catalog/catalog.h"
 #include "commands/tool_facts.h"
 #include "dialect/dialect.h"
+#include "limbeck/driver.h"
 #include "reflect/reflect.h"
 
 namespace limbeck {
+
+// A database that the project is made for.
+struct ProjectDatabase {
+  const Dialect* dialect = nullptr;
+  std::string url;  // without the password
+  std::unique_ptr<Driver> driver;
+};
+
+// Error: the project was not made for such a database.
+absl::StatusOr<ProjectDatabase> open_for_reading(const ToolFacts& facts, const std::string& url);
 
 struct DatabaseCatalog {
   const Dialect* dialect = nullptr;

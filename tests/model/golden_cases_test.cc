@@ -3,12 +3,12 @@
 // own tool.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <map>
 
 #include "limbeck/arena.h"
 #include "model/comparison.h"
 #include "model/live_model.h"
+#include "model/preparation.h"
 #include "support/case_list.h"
 #include "support/databases.h"
 #include "support/history.h"
@@ -17,31 +17,6 @@ namespace limbeck {
 namespace {
 
 std::string name_of(const testing::TestParamInfo<Case>& info) { return test_name(info.param); }
-
-bool mentions(const std::vector<test::ModelRevision>& revisions, std::string_view word) {
-  return std::any_of(revisions.begin(), revisions.end(), [&](const test::ModelRevision& revision) {
-    const std::vector<Statement>& up = revision.up.script.statements;
-    return std::any_of(up.begin(), up.end(),
-                       [&](const Statement& statement) { return statement.sql.find(word) != std::string::npos; });
-  });
-}
-
-// What cases speak of and no operation makes. Extensions take their time.
-std::vector<test::LiveStatement> preparation(std::string_view dialect,
-                                             const std::vector<test::ModelRevision>& revisions) {
-  if (dialect != "postgresql") return {};
-  std::vector<test::LiveStatement> statements = {{"CREATE SCHEMA audit"}, {"CREATE SCHEMA s"}};
-  if (mentions(revisions, "trgm") && !mentions(revisions, "CREATE EXTENSION"))
-    statements.push_back({"CREATE EXTENSION pg_trgm"});
-  if (mentions(revisions, "citext") && !mentions(revisions, "CREATE EXTENSION"))
-    statements.push_back({"CREATE EXTENSION citext"});
-  if (mentions(revisions, "gist")) statements.push_back({"CREATE EXTENSION btree_gist"});
-  for (const char* role : {"reader", "writer", "app", "auditor", "owner"})
-    if (mentions(revisions, role))
-      statements.push_back(
-          {"DO $$ BEGIN CREATE ROLE " + std::string(role) + "; EXCEPTION WHEN duplicate_object THEN NULL; END $$"});
-  return statements;
-}
 
 // Raw SQL whose effects nobody declares.
 bool hides_effects(const std::string& name) { return name == "downgrade/raw_sql_is_not_proven"; }
@@ -60,7 +35,7 @@ void run_case(const Case& value, std::string_view dialect) {
   if (speaks_of_others(value.name, dialect)) GTEST_SKIP() << "the case holds SQL of another database";
   if (hides_effects(value.name)) GTEST_SKIP() << "the case holds SQL that is not simulated";
 
-  model.begin(preparation(dialect, revisions));
+  model.begin(test::preparation_for(revisions, dialect));
   const auto carry_out = [&](const test::Way& way) { EXPECT_EQ(model.carry_out(way), ""); };
   std::size_t first = revisions.size();  // from here on there is a way back
   while (first > 0 && !revisions[first - 1].irreversible) --first;
