@@ -151,8 +151,8 @@ Doc parameters_source(const List<Parameter>& parameters) {
 Doc index_column_source(const IndexColumn& column) {
   Doc doc =
       column.column.empty() ? Doc("sql(") + literal(column.expression.text) + ")" : Doc(escaped_literal(column.column));
-  const bool has_options =
-      column.nulls != IndexColumn::Nulls::kNotGiven || !column.collation.empty() || !column.operator_class.empty();
+  const bool has_options = column.nulls != IndexColumn::Nulls::kNotGiven || !column.collation.empty() ||
+                           !column.operator_class.empty() || column.statistics_target.given;
   if (column.descending)
     doc = Doc("desc(") + std::move(doc) + ")";
   else if (has_options)
@@ -161,6 +161,8 @@ Doc index_column_source(const IndexColumn& column) {
   if (column.nulls == IndexColumn::Nulls::kLast) doc = std::move(doc) + ".nulls_last()";
   if (!column.collation.empty()) doc = std::move(doc) + ".collate(" + escaped_literal(column.collation) + ")";
   if (!column.operator_class.empty()) doc = std::move(doc) + ".ops(" + escaped_literal(column.operator_class) + ")";
+  if (column.statistics_target.given)
+    doc = std::move(doc) + ".statistics(" + std::to_string(column.statistics_target.value) + ")";
   return doc;
 }
 

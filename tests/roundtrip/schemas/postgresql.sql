@@ -45,6 +45,9 @@ CREATE TABLE visits_2026 PARTITION OF visits FOR VALUES FROM ('2026-01-01') TO (
 CREATE VIEW open_orders AS SELECT o.id, c.name FROM orders o JOIN customers c ON c.id = o.customer_id WHERE o.state = 'new';
 CREATE VIEW billing.open_names AS SELECT DISTINCT name FROM open_orders;
 CREATE MATERIALIZED VIEW totals AS SELECT customer_id, sum(net) AS net FROM orders GROUP BY customer_id;
+CREATE UNIQUE INDEX totals_of ON totals (customer_id);
+CREATE INDEX customers_first ON customers (left(name, 1), id);
+ALTER INDEX customers_first ALTER COLUMN 1 SET STATISTICS 500;
 
 CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
