@@ -54,7 +54,7 @@ bool check_settings(const AlterColumn& operation, const Column::Facets& column, 
 
 bool check_keys(const AlterColumn& operation, const Table& table, Application& application) {
   const bool in_key = table.primary_key && contains(table.primary_key->columns, operation.column);
-  if (operation.not_null != Choice::kNo || !in_key) return true;
+  if (operation.not_null != Choice::kNo || !in_key || application.limits().keys_take_null) return true;
   application.error("LBK219", "column " + quoted(operation.column) +
                                   ": a column of the primary key cannot be nullable; drop the key first");
   return false;

@@ -161,10 +161,11 @@ bool Application::check_name(std::string_view what, std::string_view name, Sourc
     error("LBK216", at, "every " + std::string(what) + " needs a name");
     return false;
   }
-  if (name.size() <= kLongestName) return true;
+  const std::size_t longest = state_.limits.longest_name;
+  if (name.size() <= longest) return true;
   error("LBK220", at,
         "the " + std::string(what) + " name " + quoted(name) + " has " + std::to_string(name.size()) +
-            " bytes; databases keep " + std::to_string(kLongestName) + " at most, so shorten it");
+            " bytes; databases keep " + std::to_string(longest) + " at most, so shorten it");
   return false;
 }
 

@@ -22,6 +22,8 @@ class Application {
   Diagnostic& error(std::string_view code, SourcePosition at, std::string message);
   Diagnostic& error(std::string_view code, std::string message) { return error(code, at_, std::move(message)); }
 
+  const SchemaLimits& limits() const { return state_.limits; }
+
   // Whether something of the operation was not carried out.
   bool incomplete() const { return incomplete_; }
 

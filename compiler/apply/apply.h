@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "catalog/catalog.h"
+#include "catalog/limits.h"
 #include "catalog/naming_convention.h"
 #include "diagnostics/diagnostics.h"
 #include "limbeck/recording.h"
@@ -38,6 +39,7 @@ struct State {
   Catalog catalog;
   Doubts doubts;
   const NamingConvention* naming = nullptr;  // what unnamed constraints and indexes are called; null: the usual names
+  SchemaLimits limits = {};
 };
 
 // The operation with the names that the naming convention made of those that the author gave:

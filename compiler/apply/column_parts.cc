@@ -6,7 +6,7 @@ namespace limbeck {
 namespace {
 
 // Settings that cannot go together, in words; empty where there is nothing to say.
-std::string contradiction(const Column::Facets& column) {
+std::string contradiction(const Column::Facets& column, const SchemaLimits& limits) {
   const bool has_default = column.server_default.given(), has_identity = column.identity != nullptr;
   const bool is_computed = column.computed.data() != nullptr;
   const bool counts = column.autoincrement == Choice::kYes || column.type.serial;
@@ -23,7 +23,8 @@ std::string contradiction(const Column::Facets& column) {
     return std::string(column.type.serial ? "a serial type" : ".autoincrement()") +
            " and a server default, identity or computed expression both give the value; keep one";
   if (column.not_null == Choice::kNo) {
-    if (column.primary_key) return "a column of the primary key cannot be nullable; remove .nullable()";
+    if (column.primary_key && !limits.keys_take_null)
+      return "a column of the primary key cannot be nullable; remove .nullable()";
     if (has_identity) return "an identity column cannot be nullable; remove .nullable()";
     if (counts) return "an autoincrementing column cannot be nullable; remove .nullable()";
   }
@@ -42,7 +43,7 @@ std::string_view setting_of_reference(const Column::Facets& column) {
 }
 
 void check_settings(Application& application, const Column::Facets& column) {
-  if (const std::string why = contradiction(column); !why.empty())
+  if (const std::string why = contradiction(column, application.limits()); !why.empty())
     application.error("LBK219", column.at, "column " + quoted(column.name) + ": " + why);
   if (!column.renamed_from.empty())
     application.error(
@@ -98,8 +99,9 @@ void add_column(Application& application, Table& table, const Column& column) {
   if (facets.at.line == 0) facets.at = application.at();
   if (facets.type.serial) facets.autoincrement = Choice::kYes;
   facets.type.serial = false;
-  const bool is_required = written.not_null == Choice::kYes || written.primary_key || written.identity != nullptr ||
-                           facets.autoincrement == Choice::kYes;
+  const bool is_required = written.not_null == Choice::kYes || written.identity != nullptr ||
+                           facets.autoincrement == Choice::kYes ||
+                           (written.primary_key && written.not_null != Choice::kNo);
   facets.not_null = is_required ? Choice::kYes : Choice::kNo;
   facets.primary_key = facets.unique = facets.index = false;
   facets.references = facets.constraint_name = {};

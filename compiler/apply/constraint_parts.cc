@@ -95,6 +95,11 @@ bool check_columns(Application& application, const Table& table, const List<std:
 }
 
 void add_primary_key(Application& application, Table& table, PrimaryKey key) {
+  add_nullable_key(application, table, key, {});
+}
+
+void add_nullable_key(Application& application, Table& table, PrimaryKey key,
+                      const std::vector<std::string_view>& nullable) {
   if (table.primary_key) {
     if (!application.doubts(table.primary_key->constraint_name)) {
       Diagnostic& diagnostic = application.error(
@@ -111,7 +116,8 @@ void add_primary_key(Application& application, Table& table, PrimaryKey key) {
       !settle_key_name(application, table, "primary key", key.constraint_name, {}, "pkey", key.at))
     return skip(application, table, key.constraint_name, {}, "pkey");
   for (Column& column : table.columns)
-    if (contains(key.columns, column.facets.name)) column.facets.not_null = Choice::kYes;
+    if (contains(key.columns, column.facets.name) && !contains(nullable, column.facets.name))
+      column.facets.not_null = Choice::kYes;
   table.primary_key = key;
 }
 

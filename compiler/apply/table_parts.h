@@ -21,6 +21,9 @@ void settle_autoincrement(Table& table);
 void name_sequences(Application& application, Table& table);
 
 void add_primary_key(Application& application, Table& table, PrimaryKey key);
+// The same, where columns may stay nullable.
+void add_nullable_key(Application& application, Table& table, PrimaryKey key,
+                      const std::vector<std::string_view>& nullable);
 void add_unique(Application& application, Table& table, Unique unique);
 void add_check(Application& application, Table& table, Check check);
 void add_exclude(Application& application, Table& table, Exclude exclude);

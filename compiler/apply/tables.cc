@@ -24,16 +24,30 @@ bool is_repeated(Application& application, const Table& table, const Unique& uni
   return true;
 }
 
+void check_nullable_keys(Application& application, const PrimaryKey& key,
+                         const std::vector<std::string_view>& nullable) {
+  if (application.limits().keys_take_null) return;
+  for (std::string_view name : key.columns)
+    if (std::find(nullable.begin(), nullable.end(), name) != nullable.end())
+      application.error(
+          "LBK219", key.at,
+          "column " + quoted(name) + ": a column of the primary key cannot be nullable; remove .nullable()");
+}
+
 void add_keys(Application& application, Table& table, const CreateTable& operation) {
-  std::vector<std::string_view> flagged;
+  std::vector<std::string_view> flagged, nullable;
   SourcePosition at = application.at();
   for (const Column& column : operation.columns) {
+    if (column.facets.not_null == Choice::kNo) nullable.push_back(column.facets.name);
     if (!column.facets.primary_key) continue;
     if (flagged.empty()) at = column.facets.at;
     flagged.push_back(column.facets.name);
   }
-  if (!flagged.empty()) add_primary_key(application, table, {.columns = flagged, .at = at});
-  for (const PrimaryKey& key : operation.primary_keys) add_primary_key(application, table, key);
+  if (!flagged.empty()) add_nullable_key(application, table, {.columns = flagged, .at = at}, nullable);
+  for (const PrimaryKey& key : operation.primary_keys) {
+    check_nullable_keys(application, key, nullable);
+    add_nullable_key(application, table, key, nullable);
+  }
   for (const Unique& unique : operation.uniques)
     if (!is_repeated(application, table, unique)) add_unique(application, table, unique);
 }

@@ -35,7 +35,9 @@ absl::Status check_ground(const ToolFacts& facts, const NewRevision& revision, c
   if (ground == heads) return absl::OkStatus();
   const NamingConvention naming(facts.options.naming_convention);
   DiagnosticSink sink;
-  State state{schema_at(facts.files, ground, {.naming = naming}, sink), {}, &naming};
+  State state{schema_at(facts.files, ground, {.naming = naming, .limits = limits_of(facts.options.dialects)}, sink),
+              {},
+              &naming};
   for (const Operation& operation : operations_of(comparison.generated))
     apply(with_names(operation, state), state, sink);
   if (!sink.has_errors()) return absl::OkStatus();

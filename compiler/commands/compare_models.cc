@@ -51,11 +51,12 @@ absl::StatusOr<ModelsComparison> compare_models(const ToolFacts& facts, const Re
   DiagnosticSink in_migrations;
   comparison.heads = heads_of(build_graph(facts.files, {.allow_multiple_heads = true}, in_migrations));
   if (in_migrations.has_errors()) return mistakes("the migrations", in_migrations);
-  comparison.head = schema_at(facts.files, comparison.heads, {.naming = naming}, in_migrations);
+  comparison.head = schema_at(facts.files, comparison.heads,
+                              {.naming = naming, .limits = limits_of(facts.options.dialects)}, in_migrations);
   if (in_migrations.has_errors()) return mistakes("the migrations", in_migrations);
 
   DiagnosticSink in_models;
-  comparison.models = define_models(facts.models, naming, in_models);
+  comparison.models = define_models(facts.models, naming, limits_of(facts.options.dialects), in_models);
   if (in_models.has_errors()) return mistakes("the models", in_models);
   const absl::StatusOr<std::vector<Rename>> renames =
       parse_renames(request.renames, comparison.head, comparison.models.schema);

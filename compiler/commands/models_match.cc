@@ -12,7 +12,7 @@ void check_models_match(const ToolFacts& facts, DiagnosticSink& sink) {
   const ArenaScope scope(arena);
   const NamingConvention naming(facts.options.naming_convention);
   DiagnosticSink in_models;
-  define_models(facts.models, naming, in_models);
+  define_models(facts.models, naming, limits_of(facts.options.dialects), in_models);
   if (in_models.has_errors()) return sink.add(in_models);
   const absl::StatusOr<ModelsComparison> comparison = compare_models(facts, {}, sink);
   if (!comparison.ok()) {

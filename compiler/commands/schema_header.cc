@@ -33,7 +33,8 @@ std::string write_schema_header(const ToolFacts& facts) {
              did_you_mean(id, {revisions.begin(), revisions.end()});
     points.push_back({id});
   }
-  const ReplayOptions options{.naming = NamingConvention(facts.options.naming_convention)};
+  const ReplayOptions options{.naming = NamingConvention(facts.options.naming_convention),
+                              .limits = limits_of(facts.options.dialects)};
   const std::vector<Catalog> schemas = schemas_at(facts.files, points, options, sink);
   std::vector<SchemaNames> names;
   for (std::size_t i = 0; i < schemas.size(); ++i)

@@ -24,7 +24,8 @@ absl::StatusOr<Catalog> schema_of_models(const ToolFacts& facts) {
     return error_with_exit_code(kExitUsage,
                                 "there are no models; name their files in add_migrations(... MODELS models.cc)");
   DiagnosticSink sink;
-  DefinedModels models = define_models(facts.models, NamingConvention(facts.options.naming_convention), sink);
+  DefinedModels models = define_models(facts.models, NamingConvention(facts.options.naming_convention),
+                                       limits_of(facts.options.dialects), sink);
   if (sink.has_errors()) return mistakes("models", sink);
   return std::move(models.schema);
 }
@@ -38,7 +39,9 @@ absl::StatusOr<Catalog> schema_of_revision(ProjectInput& input, const std::strin
   for (const std::uint32_t revision : *revisions) ids.emplace_back((*listed)->map().id(revision));
   const ToolFacts& facts = input.facts();
   DiagnosticSink sink;
-  Catalog schema = schema_at(facts.files, ids, {.naming = NamingConvention(facts.options.naming_convention)}, sink);
+  Catalog schema = schema_at(
+      facts.files, ids,
+      {.naming = NamingConvention(facts.options.naming_convention), .limits = limits_of(facts.options.dialects)}, sink);
   if (sink.has_errors()) return mistakes("migrations", sink);
   return schema;
 }

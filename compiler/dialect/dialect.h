@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "catalog/catalog.h"
+#include "catalog/limits.h"
 #include "diagnostics/diagnostics.h"
 #include "limbeck/recording.h"
 
@@ -60,6 +61,8 @@ class Dialect {
   // "postgresql", ...: what add_migrations(... DIALECTS) and the version table's driver call it.
   virtual std::string_view name() const = 0;
 
+  virtual SchemaLimits limits() const { return {}; }
+
   // REQUIRES: the changes replayed without error. What the dialect cannot express is reported to `sink` (LBK4xx) with
   // what to write instead, never dropped.
   virtual RenderedScript render(std::span<const Change> changes, const RenderOptions& options,
@@ -78,6 +81,8 @@ class Dialect {
 // Null for an unknown name.
 const Dialect* find_dialect(std::string_view name);
 std::vector<std::string_view> dialect_names();
+// What all of them allow.
+SchemaLimits limits_of(const std::vector<std::string>& dialects);
 
 }  // namespace limbeck
 

@@ -22,4 +22,11 @@ std::vector<std::string_view> dialect_names() {
   return names;
 }
 
+SchemaLimits limits_of(const std::vector<std::string>& names) {
+  SchemaLimits limits;
+  for (const std::string& name : names)
+    if (const Dialect* dialect = find_dialect(name)) limits = limits & dialect->limits();
+  return limits;
+}
+
 }  // namespace limbeck

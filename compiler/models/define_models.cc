@@ -45,7 +45,8 @@ void take_former_names(Operation& operation, std::vector<FormerName>& names) {
 
 }  // namespace
 
-DefinedModels define_models(std::span<const ModelsFile> files, const NamingConvention& naming, DiagnosticSink& sink) {
+DefinedModels define_models(std::span<const ModelsFile> files, const NamingConvention& naming,
+                            const SchemaLimits& limits, DiagnosticSink& sink) {
   DefinedModels defined;
   std::vector<Operation> operations;
   for (const ModelsFile& file : files) {
@@ -62,7 +63,7 @@ DefinedModels define_models(std::span<const ModelsFile> files, const NamingConve
       operations.push_back(operation);
     }
   }
-  State state{.catalog = {}, .doubts = {}, .naming = &naming};
+  State state{.catalog = {}, .doubts = {}, .naming = &naming, .limits = limits};
   if (sink.has_errors()) state.doubts.about_everything();
   make_in_any_order(operations, state, sink);
   defined.schema = state.catalog;

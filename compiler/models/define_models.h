@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "catalog/catalog.h"
+#include "catalog/limits.h"
 #include "catalog/naming_convention.h"
 #include "diagnostics/diagnostics.h"
 #include "limbeck/compiler_main.h"
@@ -38,7 +39,8 @@ struct DefinedModels {
 };
 
 // REQUIRES: an arena is in use that outlives the result.
-DefinedModels define_models(std::span<const ModelsFile> files, const NamingConvention& naming, DiagnosticSink& sink);
+DefinedModels define_models(std::span<const ModelsFile> files, const NamingConvention& naming,
+                            const SchemaLimits& limits, DiagnosticSink& sink);
 
 }  // namespace limbeck
 

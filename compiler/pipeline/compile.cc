@@ -62,8 +62,9 @@ std::optional<Artifact> compile(const MigrationFile* files, std::size_t count, c
   RebuildOverlaps rebuilds(graph);
   std::vector<StepUse> step_uses;
   artifact.revisions.reserve(graph.revisions.size());
-  const ReplayOptions names{.naming = NamingConvention(options.naming_convention)};
-  replay(graph, names, sink, [&](const ReplayedRevision& replayed) {
+  const ReplayOptions replay_options{.naming = NamingConvention(options.naming_convention),
+                                     .limits = limits_of(options.dialects)};
+  replay(graph, replay_options, sink, [&](const ReplayedRevision& replayed) {
     check_version_table(replayed, options, sink);
     CompiledRevision& compiled = artifact.revisions.emplace_back(describe(replayed));
     collect_step_uses(replayed.upgrade, step_uses, sink);

@@ -45,9 +45,14 @@ bool has_raw_sql(const std::vector<Operation>& operations) {
 
 class Replay {
  public:
-  Replay(const RevisionGraph& graph, DiagnosticSink& sink, const NamingConvention& naming)
-      : graph_(graph), sink_(sink), naming_(naming), recorded_(record_migrations(graph, sink)), overlaps_(graph) {
-    for (const std::string& problem : naming.problems()) sink.error("LBK238", {}, "the naming convention " + problem);
+  Replay(const RevisionGraph& graph, DiagnosticSink& sink, const ReplayOptions& options)
+      : graph_(graph),
+        sink_(sink),
+        naming_(options.naming),
+        limits_(options.limits),
+        recorded_(record_migrations(graph, sink)),
+        overlaps_(graph) {
+    for (const std::string& problem : naming_.problems()) sink.error("LBK238", {}, "the naming convention " + problem);
   }
 
   void run(const std::function<void(ReplayedRevision&)>& visit) {
@@ -101,6 +106,7 @@ class Replay {
       if (sink_.error_count() == errors) replayed.downgrade = apply_all(operations, state, sink_);
     } else {
       state.naming = &naming_;  // what is derived has its names
+      state.limits = limits_;
       replayed.downgrade = apply_all(create_closing_keys_late(recorded_[i].downgrade), state, sink_);
     }
     if (sink_.error_count() == errors) prove(i, before, state.catalog, replayed);
@@ -134,7 +140,7 @@ class Replay {
 
   State state_before(std::size_t i) {
     const std::vector<std::size_t> links = links_of(i);
-    if (links.empty()) return {.catalog = {}, .doubts = {}, .naming = &naming_};
+    if (links.empty()) return {.catalog = {}, .doubts = {}, .naming = &naming_, .limits = limits_};
     State state = after_[links[0]];
     if (links.size() > 1) merge(i, links, state);
     return state;
@@ -172,6 +178,7 @@ class Replay {
   const RevisionGraph& graph_;
   DiagnosticSink& sink_;
   const NamingConvention& naming_;
+  const SchemaLimits limits_;
   std::vector<RecordedMigration> recorded_;
   BranchOverlaps overlaps_;
   std::vector<State> after_;          // empty again when no child needs it any more
@@ -182,7 +189,7 @@ class Replay {
 
 void replay(const RevisionGraph& graph, const ReplayOptions& options, DiagnosticSink& sink,
             const std::function<void(ReplayedRevision&)>& visit) {
-  Replay(graph, sink, options.naming).run(visit);
+  Replay(graph, sink, options).run(visit);
 }
 
 }  // namespace limbeck

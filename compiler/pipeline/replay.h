@@ -9,6 +9,7 @@
 #include <functional>
 #include <vector>
 
+#include "catalog/limits.h"
 #include "catalog/naming_convention.h"
 #include "diagnostics/diagnostics.h"
 #include "dialect/dialect.h"
@@ -29,6 +30,7 @@ struct ReplayedRevision {
 
 struct ReplayOptions {
   NamingConvention naming = {};
+  SchemaLimits limits = {};
 };
 
 // REQUIRES: an arena is in use that outlives what `visit` keeps.

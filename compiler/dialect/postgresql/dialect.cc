@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "catalog/names.h"
 #include "dialect/postgresql/normal_form.h"
 #include "dialect/postgresql/render.h"
 #include "dialect/postgresql/syntax.h"
@@ -44,6 +45,7 @@ void drop_temporary_tables(std::span<const Change> changes, Pass& pass) {
 class PostgresqlDialect final : public Dialect {
  public:
   std::string_view name() const override { return "postgresql"; }
+  SchemaLimits limits() const override { return {.longest_name = kLongestName, .keys_take_null = false}; }
 
   RenderedScript render(std::span<const Change> changes, const RenderOptions& options,
                         DiagnosticSink& sink) const override {

@@ -62,7 +62,7 @@ class Outcome {
     const RevisionGraph graph = build_graph(files_.files, sink);
     std::string &ops = sections_["ops"], &back = sections_["way back"], &catalog = sections_["catalog"];
     for (const Revision& revision : graph.revisions) sections_["graph"] += describe(graph, revision);
-    const ReplayOptions options{.naming = NamingConvention(files_.naming_convention)};
+    const ReplayOptions options{.naming = NamingConvention(files_.naming_convention), .limits = limits_of(dialects)};
     replay(graph, options, sink, [&](const ReplayedRevision& replayed) {
       catalog = dump(replayed.after);
       if (is_given(replayed.revision->file->name)) return;
@@ -83,8 +83,9 @@ class Outcome {
     facts.target = "case";
     facts.filter.exclude_names = files_.excluded_names;
     DiagnosticSink in_models;
-    sections_["models"] =
-        dump(define_models(facts.models, NamingConvention(options.naming_convention), in_models).schema);
+    sections_["models"] = dump(
+        define_models(facts.models, NamingConvention(options.naming_convention), limits_of(options.dialects), in_models)
+            .schema);
     std::string &text = sections_["autogenerate"], &found = sections_["detected"];
     const absl::StatusOr<ModelsComparison> comparison =
         compare_models(facts, {files_.renames, files_.no_renames}, sink);
