@@ -5,12 +5,15 @@
 #include "diff/plan.h"
 #include "diff/renames.h"
 #include "diff/steps.h"
+#include "diff/unnamed_constraints.h"
 
 namespace limbeck {
 
-DiffResult diff(const Catalog& from, const Catalog& to, const DiffOptions& options) {
+DiffResult diff(const Catalog& from, const Catalog& wanted, const DiffOptions& options) {
   DiffResult result;
-  const Catalog renamed = carry_out_renames(from, to, options.renames, result.operations);
+  const Catalog renamed =
+      with_constraint_names(carry_out_renames(from, wanted, options.renames, result.operations), wanted);
+  const Catalog to = with_constraint_names(wanted, renamed);
   std::vector<Forms> forms;
   if (!options.same_words)
     for (const Dialect* dialect : options.dialects)

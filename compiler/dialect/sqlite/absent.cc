@@ -53,11 +53,6 @@ void render(const SetTriggerState& op, Pass& pass) {
 
 void render(const AlterTable& op, Pass& pass) { refuse("options that a table gets later", display(op.table), pass); }
 
-void render(const CreateObject& op, Pass& pass) {
-  refuse("objects of kind " + std::string(op.object.kind), display(op.object.name), pass);
-}
-void render(const DropObject&, Pass&) {}
-
 void render(const SetComment& op, Pass& pass) {
   if (op.text.data() != nullptr) refuse("comments", std::string(op.on), pass);
 }

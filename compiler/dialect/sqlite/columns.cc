@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "catalog/ascii.h"
 #include "dialect/sqlite/neighbours.h"
 #include "dialect/sqlite/rebuild.h"
 #include "dialect/sqlite/render.h"
@@ -55,8 +56,8 @@ void refuse_what_cannot_be(const Column& column, const Table& table, Pass& pass)
   if (facets.computed.data() != nullptr && is_in_key(column, table))
     pass.error("LBK402", facets.at,
                "sqlite takes no computed column into a primary key; make '" + name + "' unique and not null instead");
-  if (!facets.collation.empty() && facets.collation != "BINARY" && facets.collation != "NOCASE" &&
-      facets.collation != "RTRIM")
+  const std::string collation = ascii_upper(std::string(facets.collation));
+  if (!collation.empty() && collation != "BINARY" && collation != "NOCASE" && collation != "RTRIM")
     pass.error("LBK402", facets.at,
                "sqlite has the collations BINARY, NOCASE and RTRIM, not '" + std::string(facets.collation) +
                    "'; for '" + name + "' write SqlType({.postgresql = \"... COLLATE ...\", .sqlite = \"TEXT\"})");

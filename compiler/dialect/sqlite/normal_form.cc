@@ -156,6 +156,14 @@ View normal(const View& view) {
   return result;
 }
 
+StoredObject normal(const StoredObject& object) {
+  StoredObject result;
+  result.name = object.name;
+  result.kind = object.kind;
+  result.sql = respelled(object.sql);
+  return result;
+}
+
 }  // namespace
 
 Catalog normal_form(const Catalog& catalog) {
@@ -169,6 +177,8 @@ Catalog normal_form(const Catalog& catalog) {
     if (!table->options.temporary) result.put_table(normal(*table, pass));
   for (const std::shared_ptr<const View>& view : catalog.all<View>())
     if (!view->is_materialized && !view->sql.sqlite.empty()) result.put(normal(*view));
+  for (const std::shared_ptr<const StoredObject>& object : catalog.all<StoredObject>())
+    if (object->kind == kVirtualTable) result.put(normal(*object));
   return result;
 }
 

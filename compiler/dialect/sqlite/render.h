@@ -109,6 +109,11 @@ std::string default_text(const Column& column);
 void render(const BulkInsert& op, Pass& pass);
 void render(const DeleteRows& op, Pass& pass);
 
+// virtual_tables.cc
+inline constexpr std::string_view kVirtualTable = "VIRTUAL TABLE";
+void render(const CreateObject& op, Pass& pass);
+void render(const DropObject& op, Pass& pass);
+
 // absent.cc
 // Reports that there is no such kind of thing here, and what to write.
 void refuse_object(std::string_view kinds, const std::string& name, std::string_view instead, SourcePosition at,
@@ -129,8 +134,6 @@ void render(const SetTriggerState& op, Pass& pass);
 void render(const CreatePolicy& op, Pass& pass);
 void render(const DropPolicy& op, Pass& pass);
 void render(const SetRowSecurity& op, Pass& pass);
-void render(const CreateObject& op, Pass& pass);
-void render(const DropObject& op, Pass& pass);
 void render(const SetComment& op, Pass& pass);
 void render(const SetOwner& op, Pass& pass);
 void render(const Grant& op, Pass& pass);

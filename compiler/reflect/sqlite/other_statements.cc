@@ -53,4 +53,14 @@ Trigger parse_trigger(std::string_view name, std::string_view statement) {
   return trigger;
 }
 
+StoredObject parse_virtual_table(std::string_view name, std::string_view statement) {
+  StoredObject object;
+  object.name = {{}, copy_text(name)};
+  object.kind = "VIRTUAL TABLE";
+  StatementCursor at(statement);
+  skip_head(at, "TABLE");
+  object.sql = copy_text(at.rest());
+  return object;
+}
+
 }  // namespace limbeck::sqlite_schema

@@ -52,8 +52,11 @@ absl::StatusOr<Catalog> read_catalog(Driver& driver, const ReflectOptions& optio
   Tables tables;
   for (const auto& row : result->rows) {
     const std::string &type = *row[0], &name = *row[1], &statement = *row[3];
-    if (std::find(excluded.begin(), excluded.end(), *row[2]) != excluded.end() || is_virtual(statement)) continue;
-    if (type == "table" && !is_shadow(name, virtual_tables)) tables[ascii_lower(name)] = parse_table(name, statement);
+    if (std::find(excluded.begin(), excluded.end(), *row[2]) != excluded.end()) continue;
+    if (type == "table" && is_virtual(statement))
+      catalog.put(parse_virtual_table(name, statement));
+    else if (type == "table" && !is_shadow(name, virtual_tables))
+      tables[ascii_lower(name)] = parse_table(name, statement);
     if (type == "view") catalog.put(parse_view(name, statement));
   }
   for (const auto& row : result->rows) {

@@ -232,9 +232,10 @@ void settle_key(Table& table, bool is_descending) {
   for (Column& column : table.columns) {
     Column::Facets& facets = column.facets;
     if (std::find(names.begin(), names.end(), facets.name) == names.end()) continue;
-    facets.not_null = Choice::kYes;
+    if (table.options.without_rowid) facets.not_null = Choice::kYes;
     if (names.size() > 1) continue;
     const bool is_rowid = facets.type.kind == TypeKind::kInteger && !table.options.without_rowid && !is_descending;
+    if (is_rowid) facets.not_null = Choice::kYes;
     if (is_rowid && facets.identity == nullptr) facets.autoincrement = Choice::kYes;
     if (is_word(facets.type, "INT")) facets.type = Integer();
   }

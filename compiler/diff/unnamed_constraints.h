@@ -1,0 +1,14 @@
+// Constraints without a name, as some databases have them. A history has none, so that all can be dropped by name.
+#ifndef LIMBECK_COMPILER_DIFF_UNNAMED_CONSTRAINTS_H_
+#define LIMBECK_COMPILER_DIFF_UNNAMED_CONSTRAINTS_H_
+
+#include "catalog/catalog.h"
+
+namespace limbeck {
+
+// The schema with a name for each: that of the constraint of `other` that says the same, else the usual one.
+Catalog with_constraint_names(const Catalog& catalog, const Catalog& other);
+
+}  // namespace limbeck
+
+#endif  // LIMBECK_COMPILER_DIFF_UNNAMED_CONSTRAINTS_H_
