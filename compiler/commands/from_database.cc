@@ -59,13 +59,18 @@ std::vector<std::string> differences(const ToolFacts& facts, const Adoption& ado
 // What the build will refuse, in its own words.
 std::vector<std::string> refusals(const ToolFacts& facts, const Adoption& adoption) {
   std::vector<std::string> sentences;
+  const auto add_errors = [&](const std::vector<Diagnostic>& diagnostics) {
+    for (const Diagnostic& diagnostic : diagnostics)
+      if (diagnostic.severity == Severity::kError)
+        sentences.push_back(fmt::format("{} [{}]", diagnostic.message, diagnostic.code));
+  };
+  add_errors(adoption.migration.mistakes);
+  if (!sentences.empty()) return sentences;  // what does not replay cannot be rendered
   for (const std::string& name : facts.options.dialects) {
     const Dialect& dialect = *find_dialect(name);
     DiagnosticSink sink;
     dialect.render(adoption.migration.changes, render_options(facts, dialect), sink);
-    for (const Diagnostic& diagnostic : sink.diagnostics())
-      if (diagnostic.severity == Severity::kError)
-        sentences.push_back(fmt::format("{} [{}]", diagnostic.message, diagnostic.code));
+    add_errors(sink.diagnostics());
   }
   return sentences;
 }
@@ -84,7 +89,8 @@ absl::StatusOr<Adoption> adopt_database(const ToolFacts& facts, const std::strin
   Adoption adoption{.database = *std::move(database), .migration = {}};
   const NamingConvention naming(facts.options.naming_convention);
   const DiffResult result = diff({}, adoption.database.catalog, options_for(facts, *adoption.database.dialect));
-  adoption.migration = generate_migration(result.operations, {.catalog = {}, .doubts = {}, .naming = &naming});
+  adoption.migration = generate_migration(
+      result.operations, {.catalog = {}, .doubts = {}, .naming = &naming, .limits = limits_of(facts.options.dialects)});
   adoption.found = contents(adoption.database.catalog);
   adoption.left_out = differences(facts, adoption);
   for (std::string& sentence : refusals(facts, adoption)) adoption.left_out.push_back(std::move(sentence));

@@ -11,9 +11,8 @@ namespace limbeck {
 namespace {
 
 // As the build replays a revision.
-std::vector<Change> changes_of(const std::vector<Operation>& operations, State& state) {
+std::vector<Change> changes_of(const std::vector<Operation>& operations, State& state, DiagnosticSink& sink) {
   std::vector<Change> changes;
-  DiagnosticSink sink;
   const auto apply_one = [&](const Operation& recorded) {
     const Operation operation = with_names(recorded, state);
     const Catalog before = state.catalog;
@@ -38,7 +37,7 @@ std::string why_irreversible(const GeneratedMigration& generated, const Catalog&
     return message.substr(0, message.find(" by itself"));
   }
   State state{generated.after, {}};
-  changes_of(back, state);
+  changes_of(back, state, sink);
   if (state.catalog == before) return {};
   return "the way back would not restore the schema: " + describe_difference(before, state.catalog);
 }
@@ -49,9 +48,13 @@ GeneratedMigration generate_migration(const std::vector<Operation>& operations, 
   GeneratedMigration generated;
   generated.upgrade = short_form(operations, before);
   State state = before;
-  generated.changes = changes_of(create_closing_keys_late(generated.upgrade), state);
+  DiagnosticSink sink;
+  generated.changes = changes_of(create_closing_keys_late(generated.upgrade), state, sink);
   generated.after = state.catalog;
-  generated.irreversible = why_irreversible(generated, before.catalog);
+  if (sink.has_errors())
+    generated.mistakes = sink.diagnostics();
+  else
+    generated.irreversible = why_irreversible(generated, before.catalog);
   return generated;
 }
 

@@ -20,6 +20,7 @@ struct GeneratedMigration {
   std::string irreversible = {};     // why the build could derive no downgrade; empty: it can
   std::vector<Change> changes = {};  // what the upgrade does, step by step
   Catalog after = {};
+  std::vector<Diagnostic> mistakes = {};  // what the build will refuse; then there is no downgrade
 };
 
 // REQUIRES: an arena is in use that outlives the result; the names in `operations` are those that the database shall
