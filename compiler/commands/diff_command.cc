@@ -13,7 +13,9 @@
 #include "commands/revision_json.h"
 #include "commands/schema_side.h"
 #include "diff/diff.h"
+#include "diff/unnamed_constraints.h"
 #include "limbeck/arena.h"
+#include "limbeck/database_url.h"
 #include "limbeck/exit_code.h"
 #include "source/migration_source.h"
 
@@ -25,19 +27,35 @@ struct Diff {
   std::string dialect;
   std::string scratch_url;
   bool as_sql = false;
+  bool tells_by_exit_code = false;
   OutputFormat format = OutputFormat::kText;
 
-  absl::StatusOr<std::string> run(ProjectInput& input) const {
+  void run(ProjectInput& input) const {
+    bool is_different = false;
+    const absl::StatusOr<std::string> text = compare(input, is_different);
+    input.answer(text, format);
+    if (!text.ok()) return;
+    if (is_different && tells_by_exit_code)
+      return input.answer(error_with_exit_code(kExitDifferent, fmt::format("{} and {} differ", shown(from), shown(to))),
+                          format);
+    if (!is_different && format == OutputFormat::kText)
+      input.say(fmt::format("No difference between {} and {}.", shown(from), shown(to)));
+  }
+
+ private:
+  absl::StatusOr<std::string> compare(ProjectInput& input, bool& is_different) const {
     Arena arena;
     const ArenaScope scope(arena);
     const ToolFacts& facts = input.facts();
     const absl::StatusOr<const Dialect*> chosen = choose_dialect(facts);
     if (!chosen.ok()) return chosen.status();
     const SideOptions options{*chosen, scratch_url};
-    const absl::StatusOr<SchemaSide> before = read_side(input, from, options);
+    absl::StatusOr<SchemaSide> before = read_side(input, from, options);
     if (!before.ok()) return before.status();
-    const absl::StatusOr<SchemaSide> after = read_side(input, to, options);
+    absl::StatusOr<SchemaSide> after = read_side(input, to, options);
     if (!after.ok()) return after.status();
+    before->catalog = with_constraint_names(before->catalog, after->catalog);
+    after->catalog = with_constraint_names(after->catalog, before->catalog);
     if (before->dialect != nullptr && after->dialect != nullptr && before->dialect != after->dialect)
       return error_with_exit_code(kExitUsage, "schemas of two kinds of databases cannot be compared");
     const std::vector<const Dialect*> dialects = compared_dialects(facts, *before, *after);
@@ -48,11 +66,17 @@ struct Diff {
     const NamingConvention naming(facts.options.naming_convention);
     const GeneratedMigration migration =
         generate_migration(result.operations, {.catalog = before->catalog, .doubts = {}, .naming = &naming});
+    is_different = !migration.upgrade.empty();
     for (const LikelyRename& rename : result.likely_renames) input.say(describe(rename));
     return answer(facts, migration, *dialects.front());
   }
 
- private:
+  // As the command line has it, without a password.
+  static std::string shown(const std::string& side) {
+    const absl::StatusOr<DatabaseUrl> url = parse_database_url(side);
+    return side.find("://") != std::string::npos && url.ok() ? url->redacted() : side;
+  }
+
   // Where neither side is a database, and there are several, SQL has to be asked for by name.
   absl::StatusOr<const Dialect*> choose_dialect(const ToolFacts& facts) const {
     const std::vector<std::string>& names = facts.options.dialects;
@@ -133,8 +157,9 @@ void add_diff_command(CLI::App& app, ProjectInput& input) {
   command->add_option("--dialect", diff->dialect, "of the SQL, where neither side is a database");
   command->add_option("--scratch", diff->scratch_url,
                       "the URL of a server on which a database may be created for a moment, to load *.sql into");
+  command->add_flag("--exit-code", diff->tells_by_exit_code, "exit with 6 where they differ");
   add_format_option(*command, diff->format);
-  command->callback([=, &input] { input.answer(diff->run(input), diff->format); });
+  command->callback([=, &input] { diff->run(input); });
 }
 
 }  // namespace limbeck
