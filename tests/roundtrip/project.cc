@@ -25,8 +25,9 @@ int main(int argc, char** argv) {
 
 std::string cmake_lists(const std::string& dialect) {
   return "cmake_minimum_required(VERSION 3.25)\nproject(app LANGUAGES CXX)\nfind_package(Limbeck REQUIRED)\n"
-         "add_executable(app main.cc)\nadd_migrations(app DIALECTS " +
-         dialect + ")\n";
+         "add_executable(app main.cc)\nfile(GLOB models CONFIGURE_DEPENDS models.cc)\n"
+         "if(models)\n  list(PREPEND models MODELS)\nendif()\nadd_migrations(app DIALECTS " +
+         dialect + " ${models})\n";
 }
 
 Command long_command(std::vector<std::string> arguments) {
@@ -71,6 +72,11 @@ std::string Project::adopt(const std::string& url) {
 
 void Project::migrate(const std::string& url) {
   output_of(long_command({folder_ / "build" / "app", "--migrate=head", "--database_url=" + url}));
+}
+
+std::string Project::models_difference() {
+  const CommandResult result = run_command(long_command({tool(), "check"}));
+  return result.exit_code == 0 ? std::string() : result.output();
 }
 
 void Project::build(const std::string& target) {

@@ -28,8 +28,8 @@ class Project {
   // Brings an empty database to the head revision.
   void migrate(const std::string& url);
 
-  // `stamp head` and what `check` then says; empty: nothing differs.
-  std::string check(const std::string& url);
+  // What the models say otherwise than the migration, as `check` prints it; empty: nothing.
+  std::string models_difference();
 
  private:
   void build(const std::string& target);

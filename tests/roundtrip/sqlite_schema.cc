@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "dialect/dialect.h"
+#include "diff/unnamed_constraints.h"
 #include "dump/catalog_dump.h"
 #include "limbeck/arena.h"
 #include "limbeck/database_url.h"
@@ -40,7 +41,8 @@ std::string quoted(const std::string& name) {
   return text + "'";
 }
 
-// Types are spelled in any case; an unnamed key's index has a made-up name.
+// Types are spelled in any case, with any spaces; an unnamed key's index has a made-up name; the key that is
+// the rowid is never null.
 std::string pragmas(SQLite::Database& database) {
   std::string text;
   SQLite::Statement tables(database,
@@ -50,7 +52,9 @@ std::string pragmas(SQLite::Database& database) {
     const std::string name = tables.getColumn(0).getString(), table = quoted(name);
     text += "table " + name + "\n";
     text += rows(database, name + " column",
-                 "SELECT name, upper(type), \"notnull\", pk, hidden FROM pragma_table_xinfo(" + table + ")");
+                 "SELECT name, upper(replace(type, ' ', '')), \"notnull\" OR (pk AND upper(type) = 'INTEGER' AND "
+                 "sum(pk) OVER () = 1), pk, hidden FROM pragma_table_xinfo(" +
+                     table + ")");
     text += rows(database, name + " key",
                  "SELECT \"table\", group_concat(\"from\"), group_concat(coalesce(\"to\", '')), on_update, on_delete "
                  "FROM pragma_foreign_key_list(" +
@@ -74,7 +78,7 @@ std::string reflected(const std::filesystem::path& path) {
   if (!driver.ok()) throw std::runtime_error(std::string(driver.status().message()));
   const absl::StatusOr<Catalog> catalog = reflect(**driver, {.excluded_tables = {kOwn}});
   if (!catalog.ok()) throw std::runtime_error(std::string(catalog.status().message()));
-  return dump(find_dialect("sqlite")->normal_form(*catalog, {}));
+  return dump(find_dialect("sqlite")->normal_form(with_constraint_names(*catalog, {}), {}));
 }
 
 }  // namespace

@@ -19,6 +19,11 @@ CREATE TABLE lines (
     what TEXT,
     PRIMARY KEY (order_id, number)
 ) WITHOUT ROWID;
+CREATE TABLE words (
+    word TEXT PRIMARY KEY COLLATE nocase,
+    CONSTRAINT a_name_that_is_longer_than_what_most_databases_would_ever_want_to_keep_of_it CHECK (word <> '')
+);
+CREATE VIRTUAL TABLE search USING fts5(name, content='customers', content_rowid='id');
 CREATE INDEX orders_open ON orders (customer_id, net DESC) WHERE state <> 'paid';
 CREATE UNIQUE INDEX lines_what ON lines (lower(what));
 CREATE VIEW open_orders AS SELECT o.id, c.name FROM orders o JOIN customers c ON c.id = o.customer_id;
