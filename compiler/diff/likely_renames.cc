@@ -1,6 +1,7 @@
 #include "diff/likely_renames.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -17,7 +18,6 @@ std::vector<std::string> column_words(const Table& table) {
   return words;
 }
 
-// Of what all three columns or more are called the same, or all are and there are fewer.
 bool have_same_columns(const Table& a, const Table& b) {
   return !a.columns.empty() && a.columns.size() == b.columns.size() && column_words(a) == column_words(b);
 }
@@ -32,6 +32,35 @@ bool have_similar_names(std::string_view a, std::string_view b) {
   if (a.size() < 3 || b.size() < 3) return false;
   if (a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos) return true;
   return !did_you_mean(a, {b}).empty();
+}
+
+// Text of another length, a longer integer: what may change in the same breath as the name.
+bool are_of_a_kind(const Type& a, const Type& b) {
+  const auto family = [](const Type& type) {
+    switch (type.kind) {
+      case TypeKind::kInteger:
+      case TypeKind::kBigInteger:
+        return TypeKind::kSmallInteger;
+      case TypeKind::kText:
+      case TypeKind::kUnicode:
+      case TypeKind::kUnicodeText:
+        return TypeKind::kString;
+      case TypeKind::kFloat:
+      case TypeKind::kDouble:
+        return TypeKind::kNumeric;
+      default:
+        return type.kind;
+    }
+  };
+  return family(a) == family(b) && a.name == b.name;
+}
+
+// Tables: of the columns of either, at least two in three are called as some of the other.
+bool share_columns(const Table& a, const Table& b) {
+  std::vector<std::string> shared;
+  const std::vector<std::string> of_a = column_words(a), of_b = column_words(b);
+  std::set_intersection(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), std::back_inserter(shared));
+  return 3 * shared.size() >= 2 * std::max(of_a.size(), of_b.size());
 }
 
 }  // namespace
@@ -52,7 +81,10 @@ std::vector<LikelyRename> find_likely_renames(const DiffPlan& plan) {
   for (const ObjectName& old : gone)
     for (const ObjectName& name : made) {
       if (name.schema != old.schema || taken.count(name) > 0) continue;
-      if (!have_same_columns(*from.find_table(old), *to.find_table(name))) continue;
+      const Table &before = *from.find_table(old), &after = *to.find_table(name);
+      if (!have_same_columns(before, after) &&
+          !(share_columns(before, after) && have_similar_names(old.name, name.name)))
+        continue;
       taken.insert(name);
       renames.push_back({.table = old, .new_name = name.name});
       break;
@@ -63,7 +95,8 @@ std::vector<LikelyRename> find_likely_renames(const DiffPlan& plan) {
     auto& [going, coming] = lists;
     for (std::string_view old : going) {
       const auto is_likely = [&](std::string_view candidate) {
-        if (!(before->find_column(old)->facets.type == after->find_column(candidate)->facets.type)) return false;
+        const Type &a = before->find_column(old)->facets.type, &b = after->find_column(candidate)->facets.type;
+        if (!(a == b)) return are_of_a_kind(a, b) && have_similar_names(old, candidate);
         return place_of(*before, old) == place_of(*after, candidate) || have_similar_names(old, candidate) ||
                (going.size() == 1 && coming.size() == 1);
       };
