@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "apply/apply.h"
 #include "commands/autogenerate.h"
 #include "commands/drift_report.h"
 #include "commands/rename_option.h"
@@ -14,6 +15,7 @@
 #include "limbeck/arena.h"
 #include "limbeck/exit_code.h"
 #include "source/migration_source.h"
+#include "source/short_form.h"
 
 namespace limbeck {
 namespace {
@@ -31,15 +33,15 @@ struct Comparing {
     DiagnosticSink warnings;
     const absl::StatusOr<ModelsComparison> comparison = compare_models(facts, renames, warnings);
     if (!comparison.ok()) return input.answer(comparison.status(), format);
-    if (!warnings.diagnostics().empty()) input.say(format_diagnostics(warnings.diagnostics()));
+    say_warnings(warnings, input);
     const Generated& generated = comparison->generated;
     if (generated.changes.empty()) {
       const std::string text = "No new operations detected: the migrations make what the models ask for.\n";
-      return input.answer(format == OutputFormat::kJson ? to_json(generated) : text, format);
+      return input.answer(format == OutputFormat::kJson ? to_json(facts, *comparison) : text, format);
     }
     if (format == OutputFormat::kText) say_changes(generated, input);
-    input.answer(format == OutputFormat::kJson ? to_json(generated) : to_text(facts, *comparison), format);
-    input.answer(different(facts, generated), format);
+    input.answer(format == OutputFormat::kJson ? to_json(facts, *comparison) : to_text(facts, *comparison), format);
+    input.answer(error_with_exit_code(kExitDifferent, what_is_missing(facts, generated)), format);
   }
 
  private:
@@ -50,10 +52,15 @@ struct Comparing {
     return operations_source(migration.upgrade, 0, Notes::kLosses);
   }
 
-  static std::string to_json(const Generated& generated) {
+  static std::string to_json(const ToolFacts& facts, const ModelsComparison& comparison) {
+    const Generated& generated = comparison.generated;
+    const NamingConvention naming(facts.options.naming_convention);
+    State state{comparison.head, {}, &naming};
+    DiagnosticSink ignored;
     nlohmann::ordered_json operations = nlohmann::ordered_json::array();
     for (const GeneratedChange& change : generated.changes) {
-      std::string source = operations_source({change.operation}, 0, Notes::kNone);
+      std::string source = operations_source(short_form({change.operation}, state), 0, Notes::kNone);
+      apply(with_names(change.operation, state), state, ignored);
       while (!source.empty() && source.back() == '\n') source.pop_back();
       nlohmann::ordered_json& entry = operations.emplace_back();
       entry["description"] = change.description;
@@ -66,14 +73,6 @@ struct Comparing {
     nlohmann::ordered_json likely = nlohmann::ordered_json::array();
     for (const LikelyRename& rename : generated.likely_renames) likely.push_back(rename_text(rename));
     return json_text({{"operations", operations}, {"likely_renames", likely}});
-  }
-
-  static absl::Status different(const ToolFacts& facts, const Generated& generated) {
-    std::string text =
-        fmt::format("the models of {} ask for {} that no migration does", facts.target, count_operations(generated));
-    for (const LikelyRename& rename : generated.likely_renames)
-      text += fmt::format("; perhaps {} was renamed to '{}'", renamed_thing(rename), rename.new_name);
-    return error_with_exit_code(kExitDifferent, text + "; write one: limbeck revision --autogenerate -m \"...\"");
   }
 };
 

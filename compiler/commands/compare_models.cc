@@ -27,9 +27,10 @@ std::vector<std::string> heads_of(const RevisionGraph& graph) {
   return heads;
 }
 
-void remove_denied(std::vector<LikelyRename>& renames, const std::vector<std::string>& denied) {
+void remove_denied(std::vector<LikelyRename>& renames, const std::vector<Rename>& denied) {
   std::erase_if(renames, [&](const LikelyRename& rename) {
-    return std::find(denied.begin(), denied.end(), rename_text(rename)) != denied.end();
+    return std::any_of(denied.begin(), denied.end(),
+                       [&](const Rename& other) { return rename_text(other) == rename_text(rename); });
   });
 }
 
@@ -59,8 +60,11 @@ absl::StatusOr<ModelsComparison> compare_models(const ToolFacts& facts, const Re
   comparison.models = define_models(facts.models, naming, limits_of(facts.options.dialects), in_models);
   if (in_models.has_errors()) return mistakes("the models", in_models);
   const absl::StatusOr<std::vector<Rename>> renames =
-      parse_renames(request.renames, comparison.head, comparison.models.schema);
+      parse_renames("--rename", request.renames, comparison.head, comparison.models.schema);
   if (!renames.ok()) return renames.status();
+  const absl::StatusOr<std::vector<Rename>> denied =
+      parse_renames("--no-rename", request.no_renames, comparison.head, comparison.models.schema);
+  if (!denied.ok()) return denied.status();
 
   GenerateOptions options{.naming = &naming, .filter = facts.filter, .renames = *renames};
   for (const std::string& name : facts.options.dialects) {
@@ -71,13 +75,17 @@ absl::StatusOr<ModelsComparison> compare_models(const ToolFacts& facts, const Re
   }
   comparison.generated = generate(comparison.head, comparison.models, options, in_models);
   if (in_models.has_errors()) return mistakes("the models", in_models);
-  remove_denied(comparison.generated.likely_renames, request.no_renames);
+  remove_denied(comparison.generated.likely_renames, *denied);
   pass_warnings(in_models, sink);
   return comparison;
 }
 
-std::string count_operations(const Generated& generated) {
-  return fmt::format("{} operation{}", generated.changes.size(), generated.changes.size() == 1 ? "" : "s");
+std::string what_is_missing(const ToolFacts& facts, const Generated& generated) {
+  std::string text = fmt::format("the models of {} ask for {} operation{} that no migration does", facts.target,
+                                 generated.changes.size(), generated.changes.size() == 1 ? "" : "s");
+  for (const LikelyRename& rename : generated.likely_renames)
+    text += fmt::format("; perhaps {} was renamed to '{}'", renamed_thing(rename), rename.new_name);
+  return text + "; write one: limbeck revision --autogenerate -m \"...\"";
 }
 
 }  // namespace limbeck

@@ -36,8 +36,8 @@ struct ModelsComparison {
 absl::StatusOr<ModelsComparison> compare_models(const ToolFacts& facts, const RenameRequest& request,
                                                 DiagnosticSink& sink);
 
-// "1 operation", "3 operations"
-std::string count_operations(const Generated& generated);
+// "the models of blog ask for 3 operations that no migration does; write one: ...". REQUIRES: there are changes.
+std::string what_is_missing(const ToolFacts& facts, const Generated& generated);
 
 }  // namespace limbeck
 

@@ -1,7 +1,6 @@
 #include "commands/models_match.h"
 
 #include "commands/compare_models.h"
-#include "commands/rename_option.h"
 
 namespace limbeck {
 
@@ -21,13 +20,11 @@ void check_models_match(const ToolFacts& facts, DiagnosticSink& sink) {
   }
   const Generated& generated = comparison->generated;
   if (generated.changes.empty()) return;
-  const std::string message = "the models ask for " + count_operations(generated) +
-                              " that no migration does; write one: limbeck revision --autogenerate -m \"...\"";
+  const std::string message = what_is_missing(facts, generated);
   const SourcePosition at = comparison->models.at;
   Diagnostic& diagnostic = facts.models_match == ModelsMatch::kError ? sink.error("LBK243", at, message)
                                                                      : sink.warning("LBK243", at, message);
-  for (const GeneratedChange& change : generated.changes)
-    diagnostic.notes.push_back({at, change.description + (change.loss.empty() ? "" : ", which loses " + change.loss)});
+  for (const GeneratedChange& change : generated.changes) diagnostic.notes.push_back({at, describe(change)});
 }
 
 }  // namespace limbeck

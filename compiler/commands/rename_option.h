@@ -1,10 +1,12 @@
-// --rename OLD:NEW of check and revision --autogenerate: "users.mail:users.email", "accounts:users".
+// --rename OLD:NEW and --no-rename OLD:NEW of check and revision --autogenerate: "users.mail:users.email",
+// "accounts:users".
 //
 // Threading: pure functions.
 #ifndef LIMBECK_COMPILER_COMMANDS_RENAME_OPTION_H_
 #define LIMBECK_COMPILER_COMMANDS_RENAME_OPTION_H_
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -12,10 +14,11 @@
 
 namespace limbeck {
 
-// Tables first, since columns are called after them. Error, in a sentence: there is nothing of the old name in `from`,
-// or nothing of the new one in `to`. The result refers to texts of the current arena.
-absl::StatusOr<std::vector<Rename>> parse_renames(const std::vector<std::string>& texts, const Catalog& from,
-                                                  const Catalog& to);
+// What `option` names, as --rename does. Tables first, since columns are called after them. Error, in a sentence: there
+// is nothing of the old name in `from`, or nothing of the new one in `to`. The result refers to texts of the current
+// arena.
+absl::StatusOr<std::vector<Rename>> parse_renames(std::string_view option, const std::vector<std::string>& texts,
+                                                  const Catalog& from, const Catalog& to);
 
 // As it is typed.
 std::string rename_text(const Rename& rename);

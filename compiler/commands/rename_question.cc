@@ -20,7 +20,7 @@ bool ask_about(const LikelyRename& rename, RenameRequest& request) {
                rename.new_name);
     std::fflush(stderr);
     std::string answer;
-    if (!std::getline(std::cin, answer)) return false;
+    if (!std::getline(std::cin, answer)) return fmt::print(stderr, "\n"), false;
     if (answer == "y" || answer == "Y" || answer == "yes") return request.renames.push_back(rename_text(rename)), true;
     if (answer == "n" || answer == "N" || answer == "no")
       return request.no_renames.push_back(rename_text(rename)), true;

@@ -54,6 +54,15 @@ Generated generate(const Catalog& from, const DefinedModels& models, const Gener
   return generated;
 }
 
+std::string describe(const GeneratedChange& change) {
+  if (change.loss.empty()) return change.description;
+  const OperationBody& body = change.operation.body;
+  const bool is_one = change.loss.find(',') == std::string::npos;
+  if (is_one && std::holds_alternative<DropColumn>(body)) return change.description + ": its values are lost";
+  if (is_one && std::holds_alternative<DropTable>(body)) return change.description + ": its rows are lost";
+  return change.description + ", and with it what is in " + change.loss;
+}
+
 std::vector<Operation> operations_of(const Generated& generated) {
   std::vector<Operation> operations;
   for (const GeneratedChange& change : generated.changes) operations.push_back(change.operation);

@@ -28,7 +28,7 @@ struct GenerateOptions {
 struct GeneratedChange {
   Operation operation;
   std::string description;  // "added column 'posts.slug'"
-  std::string loss = {};    // "the values of column posts.slug"; empty: nothing is lost
+  std::string loss = {};    // "column posts.slug": what is gone with all it holds; empty: nothing is
 };
 
 struct Generated {
@@ -41,6 +41,9 @@ Generated generate(const Catalog& from, const DefinedModels& models, const Gener
                    DiagnosticSink& sink);
 
 std::vector<Operation> operations_of(const Generated& generated);
+
+// "removed column 'posts.slug': its values are lost"
+std::string describe(const GeneratedChange& change);
 
 }  // namespace limbeck
 

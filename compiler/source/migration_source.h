@@ -32,7 +32,7 @@ std::string migration_source(const MigrationSource& source);
 
 enum class Notes { kNone, kLosses };
 
-// Calls of op, one below the other, each indented. kLosses: a comment marks what loses data.
+// Calls of op, one below the other, each indented. kLosses: a comment marks what loses data, or fails on some.
 std::string operations_source(const std::vector<Operation>& operations, int indent, Notes notes);
 
 // "// " before each line.

@@ -18,6 +18,12 @@ std::vector<Doc> dotted_names(const List<ObjectName>& names) {
   return docs;
 }
 
+bool has_no_value_for_old_rows(const Column::Facets& column) {
+  if (column.not_null != Choice::kYes || column.server_default.given() || column.identity != nullptr) return false;
+  if (column.computed.data() != nullptr || column.autoincrement == Choice::kYes || column.type.serial) return false;
+  return column.type.kind != TypeKind::kDomain && column.type.kind != TypeKind::kSqlType;  // may have a default
+}
+
 }  // namespace
 
 Call source_of(const CreateTable& op) {
@@ -67,7 +73,11 @@ Call source_of(const SetTableComment& op) {
 Call source_of(const AddColumn& op) {
   Call call("op.add_column");
   call.text(op.table.name).arg(column_source(op.column)).optional("schema", op.table.schema);
-  return call.flag(op.if_not_exists, "if_not_exists");
+  call.flag(op.if_not_exists, "if_not_exists");
+  if (has_no_value_for_old_rows(op.column.facets))
+    call.note("fails where " + display(op.table) + " has rows: they have no value for " +
+              std::string(op.column.facets.name));
+  return call;
 }
 
 Call source_of(const DropColumn& op) {
@@ -93,6 +103,8 @@ Call source_of(const AlterColumn& op) {
   call.flag(op.drop_server_default, "drop_server_default").identity(op.identity);
   call.flag(op.drop_identity, "drop_identity").given("comment", op.comment).flag(op.drop_comment, "drop_comment");
   call.option("statistics", op.statistics).optional("storage", op.storage).given("compression", op.compression);
+  if (op.not_null == Choice::kYes)
+    call.note("fails where " + display(op.table) + " has rows without " + std::string(op.column));
   return call.optional("rename", op.new_name);
 }
 
