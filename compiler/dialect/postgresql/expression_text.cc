@@ -70,7 +70,10 @@ std::string TreeText::node(std::string_view kind, const Tree& body) {
   if (kind == "CoalesceExpr") return "coalesce(" + joined(texts(list_member(body, "args"))) + ')';
   if (kind == "MinMaxExpr")
     return ascii_lower(text_member(body, "op")) + '(' + joined(texts(list_member(body, "args"))) + ')';
-  if (kind == "SQLValueFunction") return ascii_lower(text_member(body, "op").substr(6));
+  if (kind == "SQLValueFunction") {
+    const std::string name = ascii_lower(text_member(body, "op").substr(6));
+    return name == "current_timestamp" ? "now()" : name;  // the server says the same of both
+  }
   if (kind == "CollateClause") return text(member(body, "arg")) + " collate " + last_name(member(body, "collname"));
   if (kind == "NullTest")
     return '(' + text(member(body, "arg")) +

@@ -5,27 +5,13 @@
 
 #include "catalog/ascii.h"
 #include "catalog/expression.h"
+#include "dialect/sqlite/expression_form.h"
 #include "dialect/sqlite/render.h"
 
 namespace limbeck::sqlite {
 namespace {
 
-bool is_enclosed(std::string_view text) {
-  if (text.size() < 2 || text.front() != '(' || text.back() != ')') return false;
-  int depth = 0;
-  const std::vector<ExpressionToken> tokens = tokenize_expression(text);
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].kind != ExpressionToken::Kind::kOther) continue;
-    if (tokens[i].text == "(") ++depth;
-    if (tokens[i].text == ")" && --depth == 0) return i + 1 == tokens.size();
-  }
-  return false;
-}
-
-std::string_view without_parens(std::string_view text) {
-  while (is_enclosed(text)) text = text.substr(1, text.size() - 2);
-  return text;
-}
+std::string_view form_of(std::string_view expression) { return copy_text(expression_form(expression)); }
 
 // Spaced and quoted alike, however it was written.
 std::string_view respelled(std::string_view text) {
@@ -38,16 +24,11 @@ std::string_view respelled(std::string_view text) {
   return copy_text(result);
 }
 
-// The database quotes what it has renamed.
-std::string_view normal_expression(std::string_view text) {
-  return text.empty() ? text : respelled(without_parens(text));
-}
-
 Value normal_default(const Column& column) {
   if (!column.facets.server_default.given()) return {};
   const std::string text = default_text(column);
   if (text == "NULL") return {};
-  return Sql{copy_text(without_parens(text))};
+  return Sql{form_of(text)};
 }
 
 Column normal(const Column& column, const Table& table, Pass& pass) {
@@ -62,7 +43,7 @@ Column normal(const Column& column, const Table& table, Pass& pass) {
   to.sequence = {};
   if (counts && from.identity != nullptr) to.identity = copy_value(Identity{});
   to.server_default = normal_default(column);
-  to.computed = from.computed;
+  if (from.computed.data() != nullptr) to.computed = form_of(from.computed);
   to.computed_persisted = from.computed.data() == nullptr || from.computed_persisted;
   to.collation = copy_text(ascii_upper(std::string(from.collation)));
   return result;
@@ -86,7 +67,7 @@ ForeignKey normal(const ForeignKey& key) {
 Index normal(const Index& index) {
   std::vector<IndexColumn> columns(index.columns.begin(), index.columns.end());
   for (IndexColumn& column : columns) {
-    column.expression.text = normal_expression(column.expression.text);
+    if (!column.expression.text.empty()) column.expression.text = form_of(column.expression.text);
     column.collation = copy_text(ascii_upper(std::string(column.collation)));
     column.nulls = IndexColumn::Nulls::kNotGiven;
     column.operator_class = {};
@@ -95,7 +76,7 @@ Index normal(const Index& index) {
   result.index_name = index.index_name;
   result.columns = List<IndexColumn>(columns);
   result.is_unique = index.is_unique;
-  result.predicate = index.predicate.empty() ? std::string_view() : normal_expression(index.predicate);
+  result.predicate = index.predicate.empty() ? std::string_view() : form_of(index.predicate);
   return result;
 }
 
@@ -103,7 +84,7 @@ std::vector<Check> normal_checks(const Table& table) {
   std::vector<Check> checks;
   const auto add = [&](std::string_view name, std::string_view text) {
     Check check;
-    check.expression = normal_expression(text);
+    check.expression = form_of(text);
     check.constraint_name = name.empty() ? check.expression : name;  // else one could not be told from another
     checks.push_back(check);
   };
