@@ -82,6 +82,7 @@ std::vector<LikelyRename> find_likely_renames(const DiffPlan& plan) {
     for (const ObjectName& name : made) {
       if (name.schema != old.schema || taken.count(name) > 0) continue;
       const Table &before = *from.find_table(old), &after = *to.find_table(name);
+      if (before.options.partition_bound != after.options.partition_bound) continue;
       if (!have_same_columns(before, after) &&
           !(share_columns(before, after) && have_similar_names(old.name, name.name)))
         continue;

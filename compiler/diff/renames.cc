@@ -106,7 +106,6 @@ class Renaming {
 
 Catalog carry_out_renames(const Catalog& from, const Catalog& to, const std::vector<Rename>& renames,
                           std::vector<Operation>& operations) {
-  if (renames.empty()) return from;
   Renaming renaming(from, to, operations);
   for (const Rename& rename : renames)
     if (rename.column.empty()) renaming.carry_out(rename);
