@@ -60,6 +60,9 @@ std::string describe(const GeneratedChange& change) {
   const bool is_one = change.loss.find(',') == std::string::npos;
   if (is_one && std::holds_alternative<DropColumn>(body)) return change.description + ": its values are lost";
   if (is_one && std::holds_alternative<DropTable>(body)) return change.description + ": its rows are lost";
+  if (is_one && std::holds_alternative<DropSequence>(body))
+    return change.description + ": how far it has counted is lost";
+  if (is_one && std::holds_alternative<DropView>(body)) return change.description;
   return change.description + ", and with it what is in " + change.loss;
 }
 

@@ -98,7 +98,7 @@ class Outcome {
     const Generated& generated = comparison->generated;
     const State head{comparison->head, {}, &naming};
     text = operations_source(generate_migration(operations_of(generated), head).upgrade, 0, Notes::kLosses);
-    for (const GeneratedChange& change : generated.changes) found += describe(change) + "\n";
+    for (const GeneratedChange& change : generated.changes) found += limbeck::describe(change) + "\n";
     for (const LikelyRename& rename : generated.likely_renames) found += "renamed? " + rename_text(rename) + "\n";
     facts.models_match = ModelsMatch::kWarning;
     sections_["models match"] = format_match(facts);
