@@ -53,7 +53,9 @@ void print_new_project(const NewProject& project, const std::string& shown_direc
   for (const fs::path& file : project.files)
     fmt::print("Generating {} ...  done\n", (project.directory / file).string());
   const bool is_here = fs::path(shown_directory).lexically_normal() == ".";
-  fmt::print("\nNext:\n  {}limbeck revision -m \"create users\"\n", is_here ? "" : "cd " + shown_directory + "\n  ");
+  const bool has_models = std::find(project.files.begin(), project.files.end(), "models.cc") != project.files.end();
+  fmt::print("\nNext:\n  {}limbeck revision {}-m \"create users\"\n", is_here ? "" : "cd " + shown_directory + "\n  ",
+             has_models ? "--autogenerate " : "");
 }
 
 void print_templates(const std::string& format) {

@@ -135,7 +135,7 @@ expect "bash, nothing" "$(complete_line "limbeck downgrade x")" ""
 # init
 cd "$work"
 limbeck 0 init wiki
-expect "init" "$(tail -n 3 out)" $'Next:\n  cd wiki\n  limbeck revision -m "create users"'
+expect "init" "$(tail -n 3 out)" $'Next:\n  cd wiki\n  limbeck revision --autogenerate -m "create users"'
 limbeck 2 init wiki
 limbeck 0 init --format=json -t service --name api fresh
 grep -q '"app": "api"' out || fail "init says no JSON"
