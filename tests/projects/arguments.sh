@@ -2,7 +2,7 @@
 source "$(dirname "$0")/project.sh"
 new_project
 mkdir src/empty
-touch src/a_file
+touch src/a_file src/models.cc src/migrations/a1_models.cc
 cat >src/CMakeLists.txt <<'END'
 cmake_minimum_required(VERSION 3.25)
 project(app LANGUAGES CXX)
@@ -55,7 +55,27 @@ mistake(app DIRECTORY empty TIMEZONE "Europe Berlin")
 mistake(app DIRECTORY empty NAMING_CONVENTION ix)
 mistake(app DIRECTORY empty NAMING_CONVENTION idx "ix_%(column_0_label)s" uq "uq_%(table_name)s" uq "uq_%(column_0N_name)s")
 mistake(app DIRECTORY empty NAMING_CONVENTION ck "ck" fk "fk_%(tabel_name)s" pk "100%_%(table_name)s%%")
+mistake(app DIRECTORY empty MODELS modles.cc)
+mistake(app DIRECTORY empty MODELS nothing/like_it.cc)
+mistake(app DIRECTORY empty MODELS blog)
+mistake(app DIRECTORY empty MODELS empty)
+mistake(app DIRECTORY migrations MODELS migrations/a1_models.cc)
+mistake(app DIRECTORY empty MODELS)
+mistake(app DIRECTORY empty MODELS models.cc MODELS_MATCH eror)
+mistake(app DIRECTORY empty MODELS_MATCH error)
+mistake(app DIRECTORY empty SCHEMA_AT a1)
+mistake(app DIRECTORY empty SCHEMA_HEADER names)
+mistake(app DIRECTORY empty SCHEMA_HEADER sub/names.h)
+mistake(app DIRECTORY empty SCHEMA_HEADER app_migrations.h)
 mistake(app DIRECTORY migratons DIALECTS sqlit VERSION_TABL x)
+message(NOTICE "> add_models()")
+add_models()
+message(NOTICE "> add_models(blgo)")
+add_models(blgo models.cc)
+message(NOTICE "> add_models(blog)")
+add_models(blog)
+message(NOTICE "> add_models(blog modles.cc)")
+add_models(blog modles.cc)
 add_migrations(good DIRECTORY empty)
 mistake(good DIRECTORY empty)
 message(NOTICE "> two of them")
@@ -91,10 +111,10 @@ add_migrations(custom): 'custom' is a custom target, which links nothing; the ta
 > add_migrations(wiki;DIRECTORY;empty)
 add_migrations(wiki): there is a target 'wiki_migrate' already, but the compiler of these migrations is called that
 > add_migrations(app;DIRECTORY;empty;DIALECT;sqlite)
-add_migrations(app): unknown keyword 'DIALECT' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME, POSTGRESQL_MINIMUM, AUTOINCREMENT, FILE_TEMPLATE, TIMEZONE, DEFAULT_URL, ALLOW_MULTIPLE_HEADS, NAMING_CONVENTION); did you mean 'DIALECTS'?
-add_migrations(app): unknown keyword 'sqlite' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME, POSTGRESQL_MINIMUM, AUTOINCREMENT, FILE_TEMPLATE, TIMEZONE, DEFAULT_URL, ALLOW_MULTIPLE_HEADS, NAMING_CONVENTION)
+add_migrations(app): unknown keyword 'DIALECT' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME, POSTGRESQL_MINIMUM, AUTOINCREMENT, FILE_TEMPLATE, TIMEZONE, DEFAULT_URL, ALLOW_MULTIPLE_HEADS, NAMING_CONVENTION, MODELS, MODELS_MATCH, INCLUDE_NAME, EXCLUDE_NAME, INCLUDE_SCHEMA, SCHEMA_HEADER, SCHEMA_AT); did you mean 'DIALECTS'?
+add_migrations(app): unknown keyword 'sqlite' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME, POSTGRESQL_MINIMUM, AUTOINCREMENT, FILE_TEMPLATE, TIMEZONE, DEFAULT_URL, ALLOW_MULTIPLE_HEADS, NAMING_CONVENTION, MODELS, MODELS_MATCH, INCLUDE_NAME, EXCLUDE_NAME, INCLUDE_SCHEMA, SCHEMA_HEADER, SCHEMA_AT)
 > add_migrations(app;DIRECTORY;empty;colour)
-add_migrations(app): unknown keyword 'colour' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME, POSTGRESQL_MINIMUM, AUTOINCREMENT, FILE_TEMPLATE, TIMEZONE, DEFAULT_URL, ALLOW_MULTIPLE_HEADS, NAMING_CONVENTION)
+add_migrations(app): unknown keyword 'colour' (the keywords are DIRECTORY, DIALECTS, VERSION_TABLE, VERSION_TABLE_SCHEMA, NAME, POSTGRESQL_MINIMUM, AUTOINCREMENT, FILE_TEMPLATE, TIMEZONE, DEFAULT_URL, ALLOW_MULTIPLE_HEADS, NAMING_CONVENTION, MODELS, MODELS_MATCH, INCLUDE_NAME, EXCLUDE_NAME, INCLUDE_SCHEMA, SCHEMA_HEADER, SCHEMA_AT)
 > add_migrations(app;DIRECTORY;empty;DIALECTS)
 add_migrations(app): DIALECTS has no value
 > add_migrations(app;DIRECTORY)
@@ -151,11 +171,43 @@ add_migrations(app): NAMING_CONVENTION names uq twice
 add_migrations(app): the NAMING_CONVENTION of ck, 'ck', has no token, so all names would be the same; write for instance ck_%(table_name)s_%(column_0_name)s
 add_migrations(app): the NAMING_CONVENTION of fk has the unknown token '%(tabel_name)s'; did you mean 'table_name'?
 add_migrations(app): the NAMING_CONVENTION of pk, '100%_%(table_name)s%%', has a % that begins no token; a token is written %(table_name)s, a percent sign %%
+> add_migrations(app;DIRECTORY;empty;MODELS;modles.cc)
+add_migrations(app): MODELS names 'modles.cc', which is neither a file nor a target; did you mean 'models.cc'?
+> add_migrations(app;DIRECTORY;empty;MODELS;nothing/like_it.cc)
+add_migrations(app): MODELS names 'nothing/like_it.cc', which is neither a file nor a target
+> add_migrations(app;DIRECTORY;empty;MODELS;blog)
+add_migrations(app): MODELS names the target 'blog', which brings none; write add_models(blog <file>...) first
+> add_migrations(app;DIRECTORY;empty;MODELS;empty)
+add_migrations(app): MODELS names 'empty', which is neither a file nor a target
+> add_migrations(app;DIRECTORY;migrations;MODELS;migrations/a1_models.cc)
+add_migrations(app): MODELS names 'migrations/a1_models.cc', which stands among the migrations; move it elsewhere: each file there is a migration
+> add_migrations(app;DIRECTORY;empty;MODELS)
+add_migrations(app): MODELS has no value
+> add_migrations(app;DIRECTORY;empty;MODELS;models.cc;MODELS_MATCH;eror)
+add_migrations(app): unknown MODELS_MATCH 'eror' (it is error, warning or off); did you mean 'error'?
+> add_migrations(app;DIRECTORY;empty;MODELS_MATCH;error)
+add_migrations(app): MODELS_MATCH is given, but no MODELS to match
+> add_migrations(app;DIRECTORY;empty;SCHEMA_AT;a1)
+add_migrations(app): SCHEMA_AT is given, but no SCHEMA_HEADER to write it to
+> add_migrations(app;DIRECTORY;empty;SCHEMA_HEADER;names)
+add_migrations(app): SCHEMA_HEADER 'names' has to be the name of a header without folders, and a C++ identifier before its .h, since the constants stand in a namespace of that name: app_schema.h
+> add_migrations(app;DIRECTORY;empty;SCHEMA_HEADER;sub/names.h)
+add_migrations(app): SCHEMA_HEADER 'sub/names.h' has to be the name of a header without folders, and a C++ identifier before its .h, since the constants stand in a namespace of that name: app_schema.h
+> add_migrations(app;DIRECTORY;empty;SCHEMA_HEADER;app_migrations.h)
+add_migrations(app): SCHEMA_HEADER 'app_migrations.h' is the header of the table already; call it otherwise: app_schema.h
 > add_migrations(app;DIRECTORY;migratons;DIALECTS;sqlit;VERSION_TABL;x)
 add_migrations(app): no folder 'migratons' in 'WORK/src'; did you mean 'migrations'?
 add_migrations(app): unknown dialect 'sqlit' (the dialects are postgresql, sqlite); did you mean 'sqlite'?
 add_migrations(app): unknown dialect 'VERSION_TABL' (the dialects are postgresql, sqlite)
 add_migrations(app): unknown dialect 'x' (the dialects are postgresql, sqlite)
+> add_models()
+add_models(): which target? Write add_models(<target> <file>...), after add_library(<target> ...)
+> add_models(blgo)
+add_models(blgo): no target 'blgo' so far (the call comes after its add_library()); did you mean 'blog'?
+> add_models(blog)
+add_models(blog): which files? Write add_models(blog models.cc)
+> add_models(blog modles.cc)
+add_models(blog): no file 'modles.cc' in 'WORK/src'; did you mean 'models.cc'?
 > add_migrations(good;DIRECTORY;empty)
 add_migrations(good): called twice for this target, which has the table 'good_migrations' already
 > two of them
