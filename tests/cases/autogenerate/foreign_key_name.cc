@@ -1,0 +1,13 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.given([](Operations& op) {
+    op.create_table("p", {column("id", BigInteger()).primary_key()});
+    op.create_table("t", {column("id", BigInteger()).primary_key(), column("a", BigInteger()).references("p.id")});
+  });
+  history.models({.define = [](Schema& schema) {
+    schema.table("p", {column("id", BigInteger()).primary_key()});
+    schema.table("t", {column("id", BigInteger()).primary_key(),
+                       column("a", BigInteger()).references("p.id").constraint_name("to_p")});
+  }});
+}

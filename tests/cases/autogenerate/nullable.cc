@@ -1,0 +1,11 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.given([](Operations& op) {
+    op.create_table("t",
+                    {column("id", BigInteger()).primary_key(), column("a", Text()), column("b", Text()).not_null()});
+  });
+  history.models({.define = [](Schema& schema) {
+    schema.table("t", {column("id", BigInteger()).primary_key(), column("a", Text()).not_null(), column("b", Text())});
+  }});
+}

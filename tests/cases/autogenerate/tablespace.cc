@@ -1,0 +1,8 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.given([](Operations& op) { op.create_table("t", {column("id", BigInteger()).primary_key()}); });
+  history.models({.define = [](Schema& schema) {
+    schema.table("t", {column("id", BigInteger()).primary_key()}).tablespace("fast");
+  }});
+}

@@ -1,0 +1,11 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.given([](Operations& op) {
+    op.create_table("t", {column("id", BigInteger()).primary_key(), column("a", Text()), unique({"a"})});
+  });
+  history.models({.define = [](Schema& schema) {
+    schema.table("t",
+                 {column("id", BigInteger()).primary_key(), column("a", Text()), unique({"a"}).initially_deferred()});
+  }});
+}
