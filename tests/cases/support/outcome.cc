@@ -26,7 +26,7 @@ class Outcome {
 
   std::map<std::string, std::string> run(const std::vector<std::string>& dialects) {
     shown_ = files_.files.size() - files_.given.size();
-    show_replay();
+    show_replay(dialects);
     DiagnosticSink sink;
     // Positions refer to it.
     const CompileOptions options{.name = "case",
@@ -55,7 +55,7 @@ class Outcome {
     return shown_ < 2 || text.empty() ? text : "# " + id + "\n" + text;
   }
 
-  void show_replay() {
+  void show_replay(const std::vector<std::string>& dialects) {
     Arena arena;
     const ArenaScope scope(arena);
     DiagnosticSink sink;
