@@ -118,6 +118,9 @@ AlterColumnHandle AlterColumnHandle::identity(const Identity& options) const {
   return op().identity = copy_value(options), *this;
 }
 AlterColumnHandle AlterColumnHandle::drop_identity() const { return op().drop_identity = true, *this; }
+AlterColumnHandle AlterColumnHandle::autoincrement(bool yes) const {
+  return op().autoincrement = yes ? Choice::kYes : Choice::kNo, *this;
+}
 AlterColumnHandle AlterColumnHandle::comment(std::string_view text) const {
   return op().comment = copy_text(text), *this;
 }

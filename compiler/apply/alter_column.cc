@@ -5,19 +5,25 @@ namespace {
 
 // Whether the column, as the operation leaves it, can count by itself.
 template <class Refuse>
-bool check_identity(const AlterColumn& operation, const Column::Facets& column, const Refuse& refuse) {
+bool check_counting(const AlterColumn& operation, const Column::Facets& column, const Refuse& refuse) {
   const Type& type = operation.type != nullptr ? *operation.type : column.type;
   const bool has_default =
       operation.server_default.given() || (column.server_default.given() && !operation.drop_server_default);
-  if (column.autoincrement == Choice::kYes)
+  const std::string what = operation.identity != nullptr ? "an identity" : ".autoincrement()";
+  const bool stays_serial = column.autoincrement == Choice::kYes && operation.autoincrement != Choice::kNo;
+  const bool stays_identity = column.identity != nullptr && !operation.drop_identity;
+  if (operation.identity != nullptr && (stays_serial || operation.autoincrement == Choice::kYes))
     return refuse("LBK219", "it counts by itself already, so it takes no identity");
+  if (operation.identity == nullptr && stays_identity)
+    return refuse("LBK219", "its identity counts already; add .drop_identity()");
   if (column.computed.data() != nullptr) return refuse("LBK219", "a computed column takes no identity");
   if (has_default)
-    return refuse("LBK219", "a server default and an identity both give the value; add .drop_server_default()");
-  if (!is_integer(type)) return refuse("LBK219", "an identity needs SmallInteger, Integer or BigInteger");
+    return refuse("LBK219", "a server default and " + what + " both give the value; add .drop_server_default()");
+  if (!is_integer(type)) return refuse("LBK219", what + " needs SmallInteger, Integer or BigInteger");
   const bool is_required =
       column.not_null == Choice::kYes ? operation.not_null != Choice::kNo : operation.not_null == Choice::kYes;
-  return is_required || refuse("LBK219", "an identity column cannot be nullable; add .not_null()");
+  return is_required || refuse("LBK219", (operation.identity != nullptr ? "an identity" : "an autoincrementing") +
+                                             std::string(" column cannot be nullable; add .not_null()"));
 }
 
 // Settings of one alter_column that mean nothing or contradict each other.
@@ -28,7 +34,8 @@ bool check_settings(const AlterColumn& operation, const Column::Facets& column, 
     return false;
   };
   const bool has_identity = column.identity != nullptr && !operation.drop_identity;
-  const bool counts = column.autoincrement == Choice::kYes || has_identity;
+  const bool is_serial = column.autoincrement == Choice::kYes && operation.autoincrement != Choice::kNo;
+  const bool counts = is_serial || has_identity;
   if (!operation.using_expression.empty() && operation.type == nullptr)
     return refuse("LBK218", ".using_expression says how old values get a new type; it means nothing without .type");
   if (operation.server_default.given() && operation.drop_server_default)
@@ -40,7 +47,8 @@ bool check_settings(const AlterColumn& operation, const Column::Facets& column, 
   if (operation.drop_identity && column.identity == nullptr) return refuse("LBK217", "it has no identity to drop");
   if (operation.type != nullptr && operation.type->serial)
     return refuse("LBK219", "a serial type numbers a new column; an old one gets .identity() beside its integer type");
-  if (operation.identity != nullptr) return check_identity(operation, column, refuse);
+  if (operation.identity != nullptr || operation.autoincrement == Choice::kYes)
+    return check_counting(operation, column, refuse);
   if (operation.server_default.given() && column.computed.data() != nullptr)
     return refuse("LBK219", "a computed column takes no server default");
   if (operation.server_default.given() && counts)
@@ -79,6 +87,10 @@ void alter(const AlterColumn& operation, Column::Facets& column) {
     column.identity = nullptr;
     column.sequence = {};
   }
+  if (operation.autoincrement == Choice::kNotGiven) return;
+  if (operation.identity == nullptr)
+    column.sequence = operation.autoincrement == Choice::kYes ? operation.sequence : std::string_view();
+  column.autoincrement = operation.autoincrement;
 }
 
 }  // namespace

@@ -180,7 +180,8 @@ void write(DumpWriter& out, const AlterColumn& op) {
   out.optional_text("comment", op.comment).flag(op.drop_comment, "drop_comment");
   out.optional_name("rename", op.new_name);
   if (op.identity != nullptr) out.word("identity").identity(*op.identity);
-  out.flag(op.drop_identity, "drop_identity").option("statistics", op.statistics);
+  out.flag(op.drop_identity, "drop_identity").choice(op.autoincrement, "autoincrement", "no_autoincrement");
+  out.option("statistics", op.statistics);
   out.optional_text("storage", op.storage).optional_text("compression", op.compression);
   out.optional_name("sequence", op.sequence).end();
 }

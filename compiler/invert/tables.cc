@@ -41,6 +41,12 @@ AlterColumn alter_back(const AlterColumn& operation, const Column::Facets& old, 
     if (old.identity != nullptr && !back.new_name.empty()) back.sequence = copy_text(sequence_of(operation.table, old));
     back.drop_identity = old.identity == nullptr;
   }
+  if (old.autoincrement != present.autoincrement) {
+    back.autoincrement = old.autoincrement;
+    if (old.autoincrement == Choice::kYes) back.sequence = old.sequence;
+    if (old.autoincrement == Choice::kYes && !back.new_name.empty())
+      back.sequence = copy_text(sequence_of(operation.table, old));
+  }
   return back;
 }
 

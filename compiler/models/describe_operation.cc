@@ -49,6 +49,8 @@ std::string describe(const AlterColumn& op) {
   add(op.drop_server_default, "no server default");
   add(op.identity != nullptr, "identity");
   add(op.drop_identity, "no identity");
+  add(op.autoincrement == Choice::kYes, "autoincrement");
+  add(op.autoincrement == Choice::kNo, "no autoincrement");
   add(op.comment.data() != nullptr, "comment");
   add(op.drop_comment, "no comment");
   add(op.statistics.given, "statistics");

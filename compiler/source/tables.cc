@@ -102,6 +102,8 @@ Call source_of(const AlterColumn& op) {
   if (op.server_default.given()) call.set("server_default", {value_source(op.server_default)});
   call.flag(op.drop_server_default, "drop_server_default").identity(op.identity);
   call.flag(op.drop_identity, "drop_identity").given("comment", op.comment).flag(op.drop_comment, "drop_comment");
+  call.flag(op.autoincrement == Choice::kYes, "autoincrement");
+  if (op.autoincrement == Choice::kNo) call.set("autoincrement", {"false"});
   call.option("statistics", op.statistics).optional("storage", op.storage).given("compression", op.compression);
   if (op.not_null == Choice::kYes)
     call.note("fails where " + display(op.table) + " has rows without " + std::string(op.column));

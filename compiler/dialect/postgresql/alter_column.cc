@@ -8,15 +8,24 @@ namespace {
 class ColumnChange {
  public:
   ColumnChange(const AlterColumn& op, const Column& from, const Column& to, Pass& pass)
-      : op_(op), from_(from), to_(to), pass_(pass) {}
+      : op_(op),
+        from_(from),
+        to_(to),
+        pass_(pass),
+        was_serial_(is_serial(from, pass)),
+        is_serial_(is_serial(to, pass)),
+        was_identity_(identity_of(from, pass)),
+        is_identity_(identity_of(to, pass)) {}
 
   void run() {
-    if (op_.drop_identity) change("DROP IDENTITY");
+    if (was_identity_ && !is_identity_) change("DROP IDENTITY");
+    if (was_serial_ && !is_serial_) drop_serial();
     if (op_.type != nullptr) change_type();
     if (op_.not_null == Choice::kYes) change("SET NOT NULL");
     if (op_.not_null == Choice::kNo) change("DROP NOT NULL");
     change_default();
-    if (op_.identity != nullptr) change_identity();
+    if (is_identity_) change_identity();
+    if (is_serial_ && !was_serial_) make_serial();
     change_storage();
     change_comment();
     if (!op_.new_name.empty()) render(RenameColumn{op_.table, op_.column, op_.new_name}, pass_);
@@ -39,6 +48,26 @@ class ColumnChange {
     return op_.cast || !op_.using_expression.empty() || is_special(from_.facets.type) || is_special(to_.facets.type);
   }
 
+  void drop_serial() {
+    drop_default();
+    const ObjectName sequence{op_.table.schema, copy_text(sequence_of(op_.table, from_.facets))};
+    pass_.statement(sql("DROP SEQUENCE").name(sequence).take(), "drop sequence " + display(sequence));
+  }
+
+  // Numbers begin behind the values that there are.
+  void make_serial() {
+    Column made = to_;
+    made.facets.name = op_.column;  // the new name comes last
+    const ObjectName name{op_.table.schema, copy_text(sequence_of(op_.table, made.facets))};
+    const bool is_unlogged = pass_.change.after.find_table(op_.table)->options.unlogged;
+    SqlWriter text = sql("CREATE").words_if(is_unlogged, "UNLOGGED").words("SEQUENCE").name(name);
+    text.words_if(to_.facets.type.kind != TypeKind::kBigInteger, "AS " + type_words(to_.facets.type));
+    text.words("OWNED BY").words(qualified(op_.table) + '.' + qualified({{}, op_.column}));
+    pass_.statement(text.take(), "create sequence " + display(name));
+    change("SET DEFAULT nextval(" + literal(qualified(name)) + ')');
+    move_sequence(op_.table, made, pass_);
+  }
+
   void drop_default() {
     if (!default_was_dropped_) change("DROP DEFAULT");
     default_was_dropped_ = true;
@@ -53,7 +82,7 @@ class ColumnChange {
     if (!to_.facets.collation.empty()) text.words("COLLATE").words(collation_name(to_.facets.collation));
     if (!expression.empty()) text.words("USING").words(expression);
     change(text.take());
-    if (is_serial(from_, pass_) && is_serial(to_, pass_)) change_type_of_sequence();
+    if (was_serial_ && is_serial_) change_type_of_sequence();
   }
 
   // The server does that by itself only for an identity; a sequence of integers ends where integers do.
@@ -74,14 +103,14 @@ class ColumnChange {
   }
 
   void change_identity() {
-    const std::optional<Identity> from = op_.drop_identity ? std::nullopt : identity_of(from_, pass_);
+    const std::optional<Identity> from = identity_of(from_, pass_), to = identity_of(to_, pass_);
     if (!from) {
-      change("ADD " + identity_definition(*op_.identity));
+      change("ADD " + identity_definition(*to));
       Column::Facets made = to_.facets;  // the new name comes last
       made.name = op_.column;
       return name_sequences(op_.table, {made}, pass_);
     }
-    const std::string changes = identity_changes(*from, *op_.identity);
+    const std::string changes = identity_changes(*from, *to);
     if (!changes.empty()) change(changes);
   }
 
@@ -105,6 +134,7 @@ class ColumnChange {
   const Column& from_;
   const Column& to_;
   Pass& pass_;
+  const bool was_serial_, is_serial_, was_identity_, is_identity_;
   bool default_was_dropped_ = false;
 };
 

@@ -35,6 +35,8 @@ std::string_view usual_storage(const Type& type);
 std::string type_name(const Type& type, SourcePosition at, Pass& pass);
 // Quoted, unless it is written in quotes: "\"schema\".\"name\"".
 std::string collation_name(std::string_view collation);
+
+// casts.cc
 // How old values become new ones where the author gave no expression and the server must be told: "state::text::mood",
 // or empty.
 std::string conversion(const AlterColumn& op, const Column& from, const Column& to, Pass& pass);
@@ -138,6 +140,8 @@ void render(const RenameIndex& op, Pass& pass);
 std::string value_text(const Value& value, const Type& type);
 // A value of a row: the same, but that text stands for bytes where the column holds such.
 std::string cell_text(const Value& value, const Type& type);
+// The column, which numbers itself, goes on behind the values that there are.
+void move_sequence(const ObjectName& table, const Column& column, Pass& pass);
 void render(const BulkInsert& op, Pass& pass);
 void render(const DeleteRows& op, Pass& pass);
 

@@ -114,11 +114,4 @@ std::string collation_name(std::string_view collation) {
   return collation.starts_with('"') ? std::string(collation) : qualified({{}, collation});
 }
 
-std::string conversion(const AlterColumn& op, const Column& from, const Column& to, Pass& pass) {
-  if (!op.cast) return {};
-  const std::string type = type_name(to.facets.type, to.facets.at, pass);
-  const std::string through_text = from.facets.type.kind == TypeKind::kEnum ? "::text::" : "::";
-  return qualified({{}, from.facets.name}) + through_text + type;
-}
-
 }  // namespace limbeck::postgresql

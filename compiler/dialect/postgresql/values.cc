@@ -83,6 +83,8 @@ bool is_always_identity(const Column& column) {
   return column.facets.identity != nullptr && column.facets.identity->always;
 }
 
+}  // namespace
+
 // Forward only: nothing happens where the sequence is already past the values. setval() would stay when the transaction
 // is rolled back; ALTER SEQUENCE does not (PostgreSQL manual, 9.17 and ALTER SEQUENCE), but takes no expressions.
 void move_sequence(const ObjectName& table, const Column& column, Pass& pass) {
@@ -105,8 +107,6 @@ void move_sequence(const ObjectName& table, const Column& column, Pass& pass) {
       "));\n  END IF;\nEND\n";
   pass.statement("DO $limbeck$\n" + body + "$limbeck$", "move the sequence of " + display(table, column.facets.name));
 }
-
-}  // namespace
 
 std::string value_text(const Value& value, const Type& type) {
   switch (value.kind()) {

@@ -131,6 +131,8 @@ class AlterColumnHandle : public Handle<AlterColumn> {
   // Also changes the options of a column that is one.
   AlterColumnHandle identity(const Identity& options = {}) const;
   AlterColumnHandle drop_identity() const;
+  // From now on it counts by itself, or does not any more.
+  AlterColumnHandle autoincrement(bool yes = true) const;
   AlterColumnHandle comment(std::string_view text) const;
   AlterColumnHandle drop_comment() const;
   AlterColumnHandle rename(std::string_view new_name) const;

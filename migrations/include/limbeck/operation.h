@@ -124,7 +124,8 @@ struct AlterColumn {
   std::string_view new_name = {};
   const Identity* identity = nullptr;
   bool drop_identity = false;
-  std::string_view sequence = {};   // set by the compiler: what the sequence of a new identity was called before
+  Choice autoincrement = Choice::kNotGiven;
+  std::string_view sequence = {};   // set by the compiler: what the sequence of one that begins to count is called
   OptionalInteger statistics = {};  // -1: the server's default
   std::string_view storage = {};
   std::string_view compression = {};  // "": the server's default
