@@ -25,8 +25,17 @@ Comparison compare_columns(const Column& from, const Column& to) {
   a.type = b.type;
   a.at = b.at;
   a.server_default = b.server_default = {};
+  a.autoincrement = b.autoincrement;
   a.sequence = b.sequence = {};
   return altered_unless(a == b);
+}
+
+// Databases that have only one way of counting say it in either facet.
+Comparison compare_defaults(const Column& from, const Column& to) {
+  const Column::Facets &a = from.facets, &b = to.facets;
+  if (a.autoincrement != b.autoincrement || (a.identity == nullptr) != (b.identity == nullptr))
+    return Comparison::kRemake;
+  return altered_unless(a.server_default == b.server_default);
 }
 
 Comparison compare_tables(const Table& from, const Table& to) {
@@ -112,9 +121,7 @@ Comparison compare_parts(const ThingKey& key, const Table& from, const Table& to
     case ThingKind::kColumn:
       return both(from.find_column(name), to.find_column(name), compare_columns);
     case ThingKind::kDefault:
-      return both(from.find_column(name), to.find_column(name), [](const Column& a, const Column& b) {
-        return altered_unless(a.facets.server_default == b.facets.server_default);
-      });
+      return both(from.find_column(name), to.find_column(name), compare_defaults);
     case ThingKind::kPrimaryKey:
       return remade(key_of(from), key_of(to));
     case ThingKind::kUnique:
@@ -151,7 +158,8 @@ Comparison objects(const ThingKey& key, const Catalog& from, const Catalog& to, 
 Comparison compare(const ThingKey& key, const Catalog& from, const Catalog& to) {
   switch (key.kind) {
     case ThingKind::kSchema:
-      return Comparison::kSame;
+      return objects<NamedSchema>(key, from, to,
+                                  [](const NamedSchema&, const NamedSchema&) { return Comparison::kSame; });
     case ThingKind::kExtension:
       return objects<Extension>(key, from, to, [](const Extension& a, const Extension& b) {
         return remade_unless(a.name.schema == b.name.schema);

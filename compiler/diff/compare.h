@@ -1,4 +1,4 @@
-// What becomes of a thing that both schemas have.
+// What becomes of a thing.
 //
 // Threading: pure functions.
 #ifndef LIMBECK_COMPILER_COMPARE_H_
@@ -16,7 +16,7 @@ enum class Comparison {
   kRemake,  // dropped and made anew
 };
 
-// REQUIRES: both catalogs have it, or neither: then it is the same.
+// One that neither has is the same; one that only one of them has is not.
 Comparison compare(const ThingKey& key, const Catalog& from, const Catalog& to);
 
 // Whether CREATE OR REPLACE does: what others see of it stays, but for columns that are added at the end.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "catalog/sequence_form.h"
+#include "dump/dump.h"
 
 namespace limbeck {
 namespace {
@@ -31,6 +32,11 @@ std::string_view changed(std::string_view from, std::string_view to) {
 
 }  // namespace
 
+bool is_empty(const AlterColumn& operation) {
+  const AlterColumn nothing{.table = operation.table, .column = operation.column};
+  return dump({{.body = operation, .at = {}}}) == dump({{.body = nothing, .at = {}}});
+}
+
 void Emission::drop(const Item& item) {
   const ThingKey& key = item.key;
   const Catalog& catalog = plan_.from().catalog();
@@ -53,7 +59,7 @@ void Emission::drop(const Item& item) {
     case ThingKind::kColumn:
       return add(DropColumn{.table = key.name, .column = key.part});
     case ThingKind::kDefault:
-      return add(AlterColumn{.table = key.name, .column = key.part, .drop_server_default = true});
+      return drop_default(key);
     case ThingKind::kPrimaryKey:
     case ThingKind::kUnique:
     case ThingKind::kExclude:
@@ -219,19 +225,35 @@ void Emission::alter_column(const Item& item) {
     change.drop_identity = from.identity != nullptr;
   else if (from.identity == nullptr || !(*from.identity == *to.identity))
     change.identity = to.identity;
+  if (change.identity != nullptr && from.identity == nullptr) change.sequence = to.sequence;
   if (change.identity != nullptr && change.not_null == Choice::kNotGiven && from.not_null != Choice::kYes)
     change.not_null = Choice::kYes;
   if (!(from.statistics == to.statistics))
     change.statistics = to.statistics.given ? to.statistics : OptionalInteger(-1);
   change.storage = changed(from.storage, to.storage);
   change.compression = changed(from.compression, to.compression);
+  if (!is_empty(change)) add(change);
+}
+
+void Emission::drop_default(const ThingKey& key) {
+  AlterColumn change{.table = key.name, .column = key.part};
+  if (old_table(key).find_column(key.part)->facets.autoincrement == Choice::kYes)
+    change.autoincrement = Choice::kNo;
+  else
+    change.drop_server_default = true;
   add(change);
 }
 
 void Emission::alter_default(const ThingKey& key) {
-  add(AlterColumn{.table = key.name,
-                  .column = key.part,
-                  .server_default = new_table(key).find_column(key.part)->facets.server_default});
+  const Column::Facets& column = new_table(key).find_column(key.part)->facets;
+  AlterColumn change{.table = key.name, .column = key.part};
+  if (column.autoincrement == Choice::kYes) {
+    change.autoincrement = Choice::kYes;
+    change.sequence = column.sequence;
+  } else {
+    change.server_default = column.server_default;
+  }
+  add(change);
 }
 
 void Emission::alter_enum(const ThingKey& key) {
@@ -270,6 +292,8 @@ void Emission::alter_sequence(const ThingKey& key) {
   differ(from.minvalue, to.minvalue, change.sequence.minvalue);
   differ(from.maxvalue, to.maxvalue, change.sequence.maxvalue);
   differ(from.cache, to.cache, change.sequence.cache);
+  if ((from.unlogged == Choice::kYes) != (to.unlogged == Choice::kYes))
+    change.sequence.unlogged = to.unlogged == Choice::kYes ? Choice::kYes : Choice::kNo;
   if ((from.cycle == Choice::kYes) != (to.cycle == Choice::kYes))
     change.sequence.cycle = to.cycle == Choice::kYes ? Choice::kYes : Choice::kNo;
   add(change);

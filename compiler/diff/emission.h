@@ -32,6 +32,7 @@ class Emission {
 
   bool key_stays(const ThingKey& key) const;  // the table does
   void alter_column(const Item& item);
+  void drop_default(const ThingKey& key);
   void alter_default(const ThingKey& key);
   void alter_enum(const ThingKey& key);
   void alter_sequence(const ThingKey& key);
@@ -45,6 +46,9 @@ class Emission {
   const DiffPlan& plan_;
   std::vector<Operation>& out_;
 };
+
+// Whether the operation changes nothing.
+bool is_empty(const AlterColumn& operation);
 
 // All of them, with what comes with a table in its create_table, and without what goes by itself.
 std::vector<Operation> operations_of(const DiffPlan& plan, const DiffSteps& steps);

@@ -54,7 +54,9 @@ class Assembly {
 
   // What goes with a thing that goes, unless something has to be done in between.
   void leave_out_drops() {
-    for (std::size_t step : steps_.order) {
+    std::vector<std::size_t> happens = steps_.position;
+    for (auto at = steps_.order.rbegin(); at != steps_.order.rend(); ++at) {
+      const std::size_t step = *at;
       if (steps_.steps[step].kind != StepKind::kDrop) continue;
       const Item& item = item_of(step);
       for (std::size_t owner : plan_.from().all()[item.from].goes_with) {
@@ -65,10 +67,12 @@ class Assembly {
           if (drop_of(sequence) == kNone || plan_.of_old(sequence).fate == Fate::kRemade) continue;
         }
         const auto& behind = steps_.steps[step].behind;
-        if (std::all_of(behind.begin(), behind.end(), [&](std::size_t next) {
-              return next == whole || steps_.position[next] > steps_.position[whole];
-            }))
-          done_elsewhere_[step] = true;
+        if (std::any_of(behind.begin(), behind.end(),
+                        [&](std::size_t next) { return happens[next] < happens[whole]; }))
+          continue;
+        done_elsewhere_[step] = true;
+        happens[step] = happens[whole];
+        break;
       }
     }
     // A sequence goes with the column that owns it, if it still does when the column goes.
@@ -136,8 +140,13 @@ class Assembly {
     if (item.key.kind == ThingKind::kTable) return create_table(step, item.key);
     if (item.key.kind != ThingKind::kColumn) return emission_.create(item, steps_.steps[step].unchecked);
     Column column = *plan_.to().catalog().find_table(item.key.name)->find_column(item.key.part);
-    if (parts_.find(step) == parts_.end()) column.facets.server_default = {};
+    if (parts_.find(step) == parts_.end()) remove_default(column);
     emission_.add(AddColumn{.table = item.key.name, .column = column});
+  }
+
+  static void remove_default(Column& column) {
+    column.facets.server_default = {};
+    column.facets.autoincrement = Choice::kNo;
   }
 
   void create_table(std::size_t step, const ThingKey& key) {
@@ -150,7 +159,7 @@ class Assembly {
     };
     std::erase_if(table.columns, [&](const Column& column) { return !stands(ThingKind::kColumn, column.facets.name); });
     for (Column& column : table.columns)
-      if (!stands(ThingKind::kDefault, column.facets.name)) column.facets.server_default = {};
+      if (!stands(ThingKind::kDefault, column.facets.name)) remove_default(column);
     if (table.primary_key && !stands(ThingKind::kPrimaryKey, table.primary_key->constraint_name))
       table.primary_key.reset();
     std::erase_if(table.uniques, [&](const Unique& u) { return !stands(ThingKind::kUnique, u.constraint_name); });
@@ -163,24 +172,37 @@ class Assembly {
     emission_.add(to_operation(table));
   }
 
-  // Changes of one column that follow each other are one.
+  // Changes of one column that follow each other are one, if the second is only about its default.
   void merge_columns() {
     std::vector<Operation> merged;
     for (const Operation& operation : operations_) {
       const auto* change = std::get_if<AlterColumn>(&operation.body);
       auto* last = merged.empty() ? nullptr : std::get_if<AlterColumn>(&merged.back().body);
-      if (change != nullptr && last != nullptr && last->table == change->table && last->column == change->column &&
-          change->type == nullptr && change->identity == nullptr && !change->drop_identity &&
-          !change->statistics.given && change->storage.data() == nullptr && change->compression.data() == nullptr &&
-          change->not_null == Choice::kNotGiven && !change->drop_comment && change->comment.data() == nullptr &&
-          !(last->drop_server_default || last->server_default.given())) {
-        last->server_default = change->server_default;
-        last->drop_server_default = change->drop_server_default;
-        continue;
-      }
-      merged.push_back(operation);
+      if (change == nullptr || last == nullptr || !merge_default(*change, *last)) merged.push_back(operation);
     }
     operations_ = std::move(merged);
+  }
+
+  static bool merge_default(const AlterColumn& change, AlterColumn& last) {
+    AlterColumn rest = change;
+    rest.server_default = {};
+    rest.drop_server_default = false;
+    rest.autoincrement = Choice::kNotGiven;
+    rest.sequence = {};
+    if (!is_empty(rest) || !(last.table == change.table) || last.column != change.column) return false;
+    if (last.server_default.given() || last.autoincrement == Choice::kYes) return false;
+    if (change.autoincrement == Choice::kNo || change.drop_server_default) {
+      if (last.drop_server_default || last.autoincrement == Choice::kNo) return false;
+      last.drop_server_default = change.drop_server_default;
+      last.autoincrement = change.autoincrement;
+      return true;
+    }
+    if (change.autoincrement == Choice::kYes && last.autoincrement == Choice::kNo) return false;
+    if (change.server_default.given()) last.drop_server_default = false;
+    last.server_default = change.server_default;
+    if (change.autoincrement != Choice::kNotGiven) last.autoincrement = change.autoincrement;
+    if (change.autoincrement == Choice::kYes) last.sequence = change.sequence;
+    return true;
   }
 
   // What one role gets, or loses, on one object is one operation.

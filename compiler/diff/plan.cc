@@ -142,11 +142,16 @@ void DiffPlan::keep_inherited() {
 
 void DiffPlan::compare_all(std::span<const Forms> forms) {
   for (Item& item : items_) {
-    if (item.from == Things::none() || item.to == Things::none() || item.left_out) continue;
+    if (item.left_out) continue;
     Comparison result = Comparison::kSame;
     for (const Forms& form : forms) result = std::max(result, compare(item.key, form.from, form.to));
-    if (result == Comparison::kSame) continue;
+    // What only one of them has, and no dialect speaks of, is left as it is.
+    if (result == Comparison::kSame) item.fate = Fate::kStays;
+    if (result == Comparison::kSame || item.from == Things::none() || item.to == Things::none()) continue;
     item.differs = true;
+    // A dialect may have another type for the same one, by what else is said about the column.
+    if (result == Comparison::kShake)
+      result = std::min(result, std::max(Comparison::kAlter, compare(item.key, from_.catalog(), to_.catalog())));
     item.fate = result == Comparison::kRemake ? Fate::kRemade : Fate::kAlters;
     item.shaken = result == Comparison::kShake;
   }
@@ -156,6 +161,33 @@ void DiffPlan::spread() {
   std::vector<std::size_t> waiting;
   for (std::size_t i = 0; i < items_.size(); ++i)
     if (items_[i].goes() || items_[i].shaken) waiting.push_back(i);
+  spread_all(waiting);
+  remake_emptied(waiting);
+  spread_all(waiting);
+}
+
+// A table has a column all the time. Where all of them go, and none that comes can be there before the last one is
+// gone, because it takes a name of theirs, the table itself has to be made anew.
+void DiffPlan::remake_emptied(std::vector<std::size_t>& waiting) {
+  for (std::size_t i = 0; i < items_.size(); ++i) {
+    const Item& item = items_[i];
+    if (item.key.kind != ThingKind::kTable || item.from == Things::none() || item.to == Things::none()) continue;
+    const Table& from = *from_.catalog().find_table(item.key.name);
+    const Table& to = *to_.catalog().find_table(item.key.name);
+    const auto goes = [&](const Column& column) {
+      return of_old(from_.find({ThingKind::kColumn, from.name, column.facets.name})).goes();
+    };
+    const auto is_free = [&](const Column& column) {
+      return from.find_column(column.facets.name) == nullptr &&
+             !(numbers_itself(column.facets) && from.has_relation(sequence_of(to.name, column.facets)));
+    };
+    if (!from.columns.empty() && std::all_of(from.columns.begin(), from.columns.end(), goes) &&
+        std::none_of(to.columns.begin(), to.columns.end(), is_free))
+      remake(i, waiting);
+  }
+}
+
+void DiffPlan::spread_all(std::vector<std::size_t>& waiting) {
   while (!waiting.empty()) {
     const std::size_t next = waiting.back();
     waiting.pop_back();

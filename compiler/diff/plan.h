@@ -59,6 +59,8 @@ class DiffPlan {
   void leave_out(const std::function<bool(const DiffObject&)>& includes);
   void compare_all(std::span<const Forms> forms);
   void spread();
+  void spread_all(std::vector<std::size_t>& waiting);
+  void remake_emptied(std::vector<std::size_t>& waiting);
   void spread_from(std::size_t item, std::vector<std::size_t>& waiting);
   bool still_needs(const Item& user, const Item& gone) const;
   void remake(std::size_t item, std::vector<std::size_t>& waiting);

@@ -46,24 +46,20 @@ int rank_of(StepKind step, ThingKind kind) {
         return 13;
       case ThingKind::kView:
         return 14;
-      case ThingKind::kForeignKey:
-        return 15;
       case ThingKind::kIndex:
-      case ThingKind::kCheck:
-      case ThingKind::kExclude:
         return 16;
-      case ThingKind::kUnique:
-        return 17;
-      case ThingKind::kPrimaryKey:
-        return 18;
-      case ThingKind::kDefault:
-        return 19;
       case ThingKind::kTable:
         return 20;
       case ThingKind::kFunction:
         return 21;
+      case ThingKind::kForeignKey:
+      case ThingKind::kCheck:
+      case ThingKind::kExclude:
+      case ThingKind::kUnique:
+      case ThingKind::kPrimaryKey:
+      case ThingKind::kDefault:
       case ThingKind::kColumn:
-        return 41;
+        return 41;  // what is done to one table stands in a row
       case ThingKind::kOwnership:
         return 22;
       case ThingKind::kSequence:
@@ -221,6 +217,9 @@ class StepGraph {
     const auto name = [&](int space, const ObjectName& object, std::string_view part = {}) {
       visit(std::tuple(space, object, part));
     };
+    const auto sequence_name = [&](const Column& column) {
+      name(kRelation, {key.name.schema, copy_text(sequence_of(key.name, column.facets))});
+    };
     switch (key.kind) {
       case ThingKind::kTable:
       case ThingKind::kView:
@@ -260,10 +259,14 @@ class StepGraph {
       case ThingKind::kFunction:
         name(kRoutine, key.name);
         break;
+      case ThingKind::kDefault: {
+        const Column* column = catalog.find_table(key.name)->find_column(key.part);
+        if (column->facets.autoincrement == Choice::kYes) sequence_name(*column);
+        break;
+      }
       case ThingKind::kColumn: {
         const Column* column = catalog.find_table(key.name)->find_column(key.part);
-        if (column != nullptr && numbers_itself(column->facets))
-          name(kRelation, {key.name.schema, copy_text(sequence_of(key.name, column->facets))});
+        if (column != nullptr && column->facets.identity != nullptr) sequence_name(*column);
         break;
       }
       default:
@@ -297,6 +300,10 @@ class StepGraph {
           wish(of_item_[plan_.index_of_new(other)].enter(), whole);
       }
     }
+    for (std::size_t i = 0; i < old.all().size(); ++i)
+      if (old.all()[i].key.kind == ThingKind::kDefault)
+        for (std::size_t other : old.all()[i].wishes)
+          wish(of_item_[plan_.index_of_old(i)].drop, of_item_[plan_.index_of_old(other)].drop);
     for (std::size_t i = 0; i < old.all().size(); ++i)
       for (std::size_t owner : old.all()[i].goes_with) {
         const std::size_t whole = of_item_[plan_.index_of_old(owner)].drop;
@@ -354,7 +361,7 @@ class StepGraph {
     const DiffStep& own = result_.steps[step];
     const ThingKey& key = plan_.items()[own.item].key;
     const int rank = rank_of(own.kind, key.kind);
-    const int inner = own.kind == StepKind::kDrop && rank == 41 ? 1 : 0;
+    const int inner = own.kind != StepKind::kDrop ? 1 : key.kind == ThingKind::kColumn ? 2 : 0;
     // Columns as they stand in the table.
     const std::size_t place = own.kind == StepKind::kDrop ? plan_.items()[own.item].from : plan_.items()[own.item].to;
     return std::tuple(rank, rank == 41 ? key.name : ObjectName(), inner, place);

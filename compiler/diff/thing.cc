@@ -36,6 +36,10 @@ const Type& innermost(const Type& type) {
 
 }  // namespace
 
+bool has_default(const Column& column) {
+  return column.facets.server_default.given() || column.facets.autoincrement == Choice::kYes;
+}
+
 const Unique* find_unique(const Table& table, std::string_view name) { return find_part(table.uniques, name); }
 const Check* find_check(const Table& table, std::string_view name) { return find_part(table.checks, name); }
 const ForeignKey* find_foreign_key(const Table& table, std::string_view name) {
@@ -119,7 +123,7 @@ class ThingCollector {
     const auto part = [&](ThingKind kind, std::string_view name) { enter({kind, table.name, name}); };
     for (const Column& column : table.columns) {
       part(ThingKind::kColumn, column.facets.name);
-      if (column.facets.server_default.given()) part(ThingKind::kDefault, column.facets.name);
+      if (has_default(column)) part(ThingKind::kDefault, column.facets.name);
     }
     if (table.primary_key) part(ThingKind::kPrimaryKey, table.primary_key->constraint_name);
     for (const Unique& unique : table.uniques) part(ThingKind::kUnique, unique.constraint_name);
@@ -211,10 +215,7 @@ class ThingCollector {
       Link link = part(ThingKind::kColumn, column.facets.name);
       link.text(column.facets.computed, false);
       need_names(thing, column.facets.collation);
-      if (!column.facets.server_default.given()) continue;
-      Link own_default = part(ThingKind::kDefault, column.facets.name);
-      own_default.column(column.facets.name);
-      need_names(find(ThingKind::kDefault, table.name, column.facets.name), column.facets.server_default.text());
+      if (has_default(column)) link_default(table, column.facets);
     }
     if (table.primary_key) {
       Link link = part(ThingKind::kPrimaryKey, table.primary_key->constraint_name);
@@ -250,6 +251,15 @@ class ThingCollector {
     }
     if (table.row_security || table.forces_row_security) part(ThingKind::kRowSecurity, {});
     link_state(table);
+  }
+
+  // What counts by itself may have to be the key.
+  void link_default(const Table& table, const Column::Facets& column) {
+    const std::size_t thing = find(ThingKind::kDefault, table.name, column.name);
+    Link(*this, thing, table).column(column.name);
+    need_names(thing, column.server_default.text());
+    if (column.autoincrement == Choice::kYes && table.primary_key)
+      things_[thing].wishes.push_back(find(ThingKind::kPrimaryKey, table.name, table.primary_key->constraint_name));
   }
 
   void link_state(const Table& table) {

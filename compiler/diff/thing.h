@@ -31,7 +31,7 @@ enum class ThingKind {
   kSequence,
   kTable,
   kColumn,
-  kDefault,    // of a column
+  kDefault,    // of a column: a server default, or that it counts by itself
   kOwnership,  // of a sequence, by a column
   kPrimaryKey,
   kUnique,
@@ -87,6 +87,9 @@ class Things {
   std::map<ThingKey, std::size_t> index_;
   std::vector<std::vector<std::size_t>> users_;
 };
+
+// Whether the column has a kDefault.
+bool has_default(const Column& column);
 
 // The parts of a table by their names; null where it has none.
 const Unique* find_unique(const Table& table, std::string_view name);
