@@ -13,14 +13,14 @@ namespace {
 
 struct Chosen {
   Rolls rolls;
-  Catalog before;
+  Change change;
 };
 
 // What the migration's own function is to record; it takes no arguments of ours.
 const std::vector<Chosen>* chosen_now = nullptr;
 
 void author(Operations& op) {
-  for (const Chosen& chosen : *chosen_now) random_operation(op, Dice(chosen.rolls), chosen.before);
+  for (const Chosen& chosen : *chosen_now) random_operation(op, Dice(chosen.rolls), chosen.change.before);
 }
 
 bool is_possible(const Change& change, const Dialect& dialect) {
@@ -30,9 +30,10 @@ bool is_possible(const Change& change, const Dialect& dialect) {
   return !sink.has_errors();
 }
 
-std::vector<Chosen> choose(const std::vector<Rolls>& rolls, std::size_t length, const Dialect& dialect) {
+std::vector<Chosen> choose(const Catalog& from, const std::vector<Rolls>& rolls, std::size_t length,
+                           const Dialect& dialect) {
   std::vector<Chosen> chosen;
-  State state;
+  State state{from, {}};
   for (const Rolls& candidate : rolls) {
     if (chosen.size() == length) break;
     Recording recording;
@@ -44,8 +45,9 @@ std::vector<Chosen> choose(const std::vector<Rolls>& rolls, std::size_t length, 
     DiagnosticSink sink;
     apply(operation, after, sink);
     if (sink.has_errors() || before == after.catalog) continue;
-    if (!is_possible({operation, before, after.catalog}, dialect)) continue;
-    chosen.push_back({candidate, before});
+    const Change change{operation, before, after.catalog};
+    if (!is_possible(change, dialect)) continue;
+    chosen.push_back({candidate, change});
     state = after;
   }
   return chosen;
@@ -53,8 +55,15 @@ std::vector<Chosen> choose(const std::vector<Rolls>& rolls, std::size_t length, 
 
 }  // namespace
 
+std::vector<Change> random_changes(const Catalog& from, const std::vector<Rolls>& rolls, std::size_t length,
+                                   const Dialect& dialect) {
+  std::vector<Change> changes;
+  for (Chosen& chosen : choose(from, rolls, length, dialect)) changes.push_back(std::move(chosen.change));
+  return changes;
+}
+
 RandomSequence make_sequence(const std::vector<Rolls>& rolls, std::size_t length, const Dialect& dialect) {
-  const std::vector<Chosen> chosen = choose(rolls, length, dialect);
+  const std::vector<Chosen> chosen = choose({}, rolls, length, dialect);
   RandomSequence sequence;
   sequence.size = chosen.size();
   chosen_now = &chosen;

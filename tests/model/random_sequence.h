@@ -21,7 +21,12 @@ struct RandomSequence {
   std::size_t size = 0;
 };
 
-// At most `length` operations; those of `rolls` that make none are passed over. In the current arena.
+// At most `length` operations that change `from`, one after the other, each with the schema around it; those of `rolls`
+// that make none are passed over. In the current arena.
+std::vector<Change> random_changes(const Catalog& from, const std::vector<Rolls>& rolls, std::size_t length,
+                                   const Dialect& dialect);
+
+// The same from an empty schema, as a revision. In the current arena.
 RandomSequence make_sequence(const std::vector<Rolls>& rolls, std::size_t length, const Dialect& dialect);
 
 }  // namespace limbeck::test

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "limbeck/arena.h"
+#include "model/random_rolls.h"
 #include "model/random_sequence.h"
 
 namespace limbeck {
@@ -14,19 +15,6 @@ namespace {
 
 constexpr std::size_t kLength = 30;
 constexpr std::size_t kCandidates = 75;  // of which some do nothing, or cannot be
-
-// Leaves out operations before it makes them simpler, one roll after the other.
-rc::Seq<std::vector<test::Rolls>> shrink(const std::vector<test::Rolls>& sequence) {
-  const auto none = [](int roll) { return roll == 0 ? rc::Seq<int>() : rc::seq::just(0); };
-  const auto simpler = [none](const test::Rolls& rolls) { return rc::shrink::eachElement(rolls, none); };
-  return rc::seq::concat(rc::shrink::removeChunks(sequence), rc::shrink::eachElement(sequence, simpler));
-}
-
-rc::Gen<std::vector<test::Rolls>> sequences() {
-  const auto roll = rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0, test::kRollEnd));
-  const auto rolls = rc::gen::noShrink(rc::gen::container<test::Rolls>(roll));
-  return rc::gen::shrink(rc::gen::noShrink(rc::gen::container<std::vector<test::Rolls>>(kCandidates, rolls)), shrink);
-}
 
 // What is wrong with it; empty where nothing is.
 std::string problem_of(const test::RandomSequence& sequence, test::LiveModel& model) {
@@ -54,7 +42,7 @@ void try_sequences(std::string_view dialect) {
   std::size_t operations = 0, count = 0;
   bool failed = false;
   const bool passed = rc::check([&] {
-    const std::vector<test::Rolls> rolls = *sequences();
+    const std::vector<test::Rolls> rolls = *test::random_rolls(kCandidates);
     Arena arena;
     const ArenaScope scope(arena);
     const test::RandomSequence sequence = test::make_sequence(rolls, kLength, model.dialect());
