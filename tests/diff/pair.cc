@@ -7,62 +7,20 @@
 #include <stdexcept>
 #include <vector>
 
-#include "apply/apply.h"
+#include "diff/compiled.h"
 #include "diff/diff.h"
 #include "diff/schema_database.h"
 #include "dump/catalog_dump.h"
 #include "dump/dump.h"
-#include "invert/cast.h"
 #include "invert/invert.h"
 #include "limbeck/arena.h"
 #include "model/comparison.h"
-#include "pipeline/foreign_key_cycles.h"
 #include "support/temp_directory.h"
 
 namespace limbeck::test {
 namespace {
 
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
-
-// A migration in one direction.
-struct Way {
-  std::vector<Operation> operations;
-  std::vector<Change> changes;
-  RenderedScript script;
-  Catalog after;
-};
-
-// The line that says so, or nothing.
-std::string errors_in(const DiagnosticSink& sink) {
-  for (const Diagnostic& diagnostic : sink.diagnostics())
-    if (diagnostic.severity == Severity::kError) return diagnostic.code + ": " + diagnostic.message;
-  return {};
-}
-
-// As the compiler does it with the operations of a revision. Throws where it refuses.
-Way compiled(const std::vector<Operation>& operations, const Catalog& before, const Dialect& dialect, int version) {
-  Way way;
-  way.operations = create_closing_keys_late(operations);
-  DiagnosticSink sink;
-  State state{before, {}};
-  const auto apply_one = [&](const Operation& operation) {
-    const Catalog last = state.catalog;
-    apply(operation, state, sink);
-    if (const std::string error = errors_in(sink); !error.empty()) {
-      throw std::runtime_error("compiler: " + error + " in " + first_line(dump({operation})));
-    }
-    way.changes.push_back({with_cast(operation, last), last, state.catalog});
-  };
-  for (std::size_t i = 0; i < way.operations.size(); ++i) {
-    const auto rest = std::span(way.operations).subspan(i + 1);
-    for (const Operation& drop : drop_closing_keys(way.operations[i], rest, state.catalog)) apply_one(drop);
-    apply_one(way.operations[i]);
-  }
-  way.after = state.catalog;
-  way.script = dialect.render(way.changes, {.minimum_version = version}, sink);
-  if (const std::string error = errors_in(sink); !error.empty()) throw std::runtime_error("compiler: " + error);
-  return way;
-}
 
 // Tables with columns, constraints and indexes, and nothing else.
 Catalog core_of(const Catalog& catalog) {
@@ -109,7 +67,7 @@ class Judge {
     return diff(from, to, {.dialects = {&dialect_}, .same_words = a_->keeps_words()}).operations;
   }
 
-  void show(const Way& way) {
+  void show(const CompiledWay& way) {
     details(dump(way.operations));
     for (const Statement& statement : way.script.statements) details("    " + statement.sql + ";");
   }
@@ -118,7 +76,7 @@ class Judge {
     const Catalog a = a_->reflect(), b = b_->reflect();
     const std::string a_text = a_->dump(), b_text = b_->dump();
     place_ = "up: ";
-    const Way up = compiled(difference_of(a, b), a, dialect_, a_->version());
+    const CompiledWay up = compiled(difference_of(a, b), a, dialect_, a_->version());
     show(up);
     a_->run(up.script);
     verdict_.applies = true;
@@ -136,15 +94,15 @@ class Judge {
     go_back(up, a, a_text);
   }
 
-  void go_back(const Way& up, const Catalog& a, const std::string& a_text) {
+  void go_back(const CompiledWay& up, const Catalog& a, const std::string& a_text) {
     DiagnosticSink sink;
     std::vector<Operation> operations = derive_downgrade(up.changes, sink);
     if (sink.error_count() > 0) {
-      details("-- the downgrade cannot be derived: " + errors_in(sink));
+      details("-- the downgrade cannot be derived: " + first_error(sink));
       operations = difference_of(up.after, a);
     }
     details("-- back");
-    const Way down = compiled(operations, up.after, dialect_, a_->version());
+    const CompiledWay down = compiled(operations, up.after, dialect_, a_->version());
     show(down);
     a_->run(down.script);
     verdict_.back_applies = true;

@@ -51,6 +51,10 @@ class DriverDatabase : public LiveDatabase {
 
   Catalog reflect() override { return value_or_throw(limbeck::reflect(*driver_, {.excluded_tables = {}})); }
 
+  long long count_rows(const std::string& table) override {
+    return std::stoll(query("SELECT count(*) FROM \"" + table + '"').rows.at(0).at(0).value());
+  }
+
  protected:
   QueryResult query(const std::string& sql) { return value_or_throw(driver_->query(sql, {})); }
 

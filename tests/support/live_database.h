@@ -41,6 +41,9 @@ class LiveDatabase {
   // In the current arena. Throws std::runtime_error.
   virtual Catalog reflect() = 0;
 
+  // Throws std::runtime_error.
+  virtual long long count_rows(const std::string& table) = 0;
+
   // The schema as the database's own tool writes it; empty where it has none that writes the same schema the same way.
   virtual std::string dump() = 0;
 
