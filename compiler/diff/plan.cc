@@ -145,6 +145,10 @@ void DiffPlan::compare_all(std::span<const Forms> forms) {
     if (item.left_out) continue;
     Comparison result = Comparison::kSame;
     for (const Forms& form : forms) result = std::max(result, compare(item.key, form.from, form.to));
+    // A dialect without types of its own has the labels where they are used.
+    if (item.key.kind == ThingKind::kEnum && item.from != Things::none() && item.to != Things::none() &&
+        from_.catalog().count_enum_uses(item.key.name) + to_.catalog().count_enum_uses(item.key.name) > 0)
+      result = std::max(result, compare(item.key, from_.catalog(), to_.catalog()));
     // What only one of them has, and no dialect speaks of, is left as it is.
     if (result == Comparison::kSame) item.fate = Fate::kStays;
     if (result == Comparison::kSame || item.from == Things::none() || item.to == Things::none()) continue;
