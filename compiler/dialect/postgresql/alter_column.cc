@@ -108,7 +108,10 @@ class ColumnChange {
       change("ADD " + identity_definition(*to));
       Column::Facets made = to_.facets;  // the new name comes last
       made.name = op_.column;
-      return name_sequences(op_.table, {made}, pass_);
+      // Where its old sequence has just gone, the server takes that name again.
+      const bool name_is_free = was_serial_ && sequence_of(op_.table, from_.facets) == sequence_of(op_.table, made);
+      if (!name_is_free) name_sequences(op_.table, {made}, pass_);
+      return;
     }
     const std::string changes = identity_changes(*from, *to);
     if (!changes.empty()) change(changes);
