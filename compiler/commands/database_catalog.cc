@@ -40,7 +40,9 @@ absl::StatusOr<DatabaseCatalog> read_database_catalog(const ToolFacts& facts, co
   absl::StatusOr<ProjectDatabase> database = open_for_reading(facts, url);
   if (!database.ok()) return database.status();
   absl::StatusOr<Catalog> catalog = reflect(*database->driver, reflect_options(facts));
-  if (!catalog.ok()) return catalog.status();
+  if (!catalog.ok())
+    return error_with_exit_code(exit_code(catalog.status()), fmt::format("cannot read {}: {}", database->url,
+                                                                         std::string(catalog.status().message())));
   return DatabaseCatalog{database->dialect, database->url, *std::move(catalog)};
 }
 

@@ -81,7 +81,7 @@ class Dialect {
 // Null for an unknown name.
 const Dialect* find_dialect(std::string_view name);
 std::vector<std::string_view> dialect_names();
-// What all of them allow.
+// What all of them allow; without names: all that there are.
 SchemaLimits limits_of(const std::vector<std::string>& dialects);
 
 }  // namespace limbeck

@@ -1,4 +1,6 @@
 // The one list of dialects.
+#include <algorithm>
+
 #include "dialect/dialect.h"
 #include "dialect/postgresql/dialect.h"
 #include "dialect/sqlite/dialect.h"
@@ -24,8 +26,9 @@ std::vector<std::string_view> dialect_names() {
 
 SchemaLimits limits_of(const std::vector<std::string>& names) {
   SchemaLimits limits;
-  for (const std::string& name : names)
-    if (const Dialect* dialect = find_dialect(name)) limits = limits & dialect->limits();
+  for (const Dialect* dialect : dialects())
+    if (names.empty() || std::find(names.begin(), names.end(), dialect->name()) != names.end())
+      limits = limits & dialect->limits();
   return limits;
 }
 

@@ -30,11 +30,14 @@ class Naming {
   Naming(Table& table, const Table* other, const Catalog& catalog)
       : table_(table), other_(other == nullptr ? Table() : *other), catalog_(catalog) {}
 
-  void run() {
+  void take_names() {
     if (table_.primary_key && other_.primary_key) take_name(*table_.primary_key, {*other_.primary_key});
     for (Check& check : table_.checks) take_name(check, other_.checks);
     for (Unique& unique : table_.uniques) take_name(unique, other_.uniques);
     for (ForeignKey& key : table_.foreign_keys) take_name(key, other_.foreign_keys);
+  }
+
+  void make_names() {
     for (Check& check : table_.checks) make_name(check, only_column(check), "check");
     if (table_.primary_key) make_name(*table_.primary_key, {}, "pkey");
     for (Unique& unique : table_.uniques) make_name(unique, join_column_names(unique.columns), "key");
@@ -76,17 +79,23 @@ class Naming {
   const Catalog& catalog_;
 };
 
-}  // namespace
-
-Catalog with_constraint_names(const Catalog& catalog, const Catalog& other) {
+Catalog named(const Catalog& catalog, const Catalog& other, bool all) {
   Catalog result = catalog;
   for (const auto& table : catalog.tables()) {
     if (!has_unnamed(*table)) continue;
-    Table named = *table;
-    Naming(named, other.find_table(table->name), result).run();
-    result.put_table(std::move(named));
+    Table with_names = *table;
+    Naming naming(with_names, other.find_table(table->name), result);
+    naming.take_names();
+    if (all) naming.make_names();
+    result.put_table(std::move(with_names));
   }
   return result;
 }
+
+}  // namespace
+
+Catalog with_names_of(const Catalog& catalog, const Catalog& other) { return named(catalog, other, false); }
+
+Catalog with_constraint_names(const Catalog& catalog, const Catalog& other) { return named(catalog, other, true); }
 
 }  // namespace limbeck

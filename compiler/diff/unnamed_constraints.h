@@ -6,7 +6,10 @@
 
 namespace limbeck {
 
-// The schema with a name for each: that of the constraint of `other` that says the same, else the usual one.
+// The schema with the name of the constraint of `other` that says the same for each that has none. Others stay unnamed.
+Catalog with_names_of(const Catalog& catalog, const Catalog& other);
+
+// The same, and the others with the usual names.
 Catalog with_constraint_names(const Catalog& catalog, const Catalog& other);
 
 }  // namespace limbeck

@@ -219,7 +219,7 @@ TEST(DiffPasswordTest, IsNeverPrinted) {
   Tool tool;
   tool.files = {{"a1_users.cc", "/src/a1_users.cc", &kUsers, &kLine}};
   const std::string database = cluster.create_database();
-  for (const std::string password : {std::string(PostgresCluster::kPassword), std::string("not-the-password")}) {
+  for (const std::string& password : {std::string(PostgresCluster::kPassword), std::string("not-the-password")}) {
     const Outcome outcome =
         tool.run({"diff", "--from", "head", "--to", cluster.guarded_url(database, password), "--exit-code"});
     EXPECT_NE(outcome.exit_code, 0);

@@ -86,7 +86,7 @@ TEST_F(FromDatabaseTest, OfAnotherKind) {
   expect_refused(take_over("postgresql://localhost/shop"), 2,
                  "this is a database of postgresql; add postgresql to the DIALECTS");
   expect_refused(take_over("mysql://localhost/shop"), 2, "mysql");
-  expect_refused(take_over("no url"), 2, "no url");
+  expect_refused(take_over("no url"), 2, "cannot be read");
 }
 
 TEST_F(FromDatabaseTest, NoSuchServer) {
@@ -107,7 +107,7 @@ TEST_F(FromDatabaseTest, NoSuchFile) {
 
 TEST_F(FromDatabaseTest, AFileThatIsNoDatabase) {
   write_file(data_.path() / "old.db", std::string(4096, 'x'));
-  expect_refused(take_over(sqlite_url()), 1, "file is not a database");
+  expect_refused(take_over(sqlite_url()), 1, "old.db: it is not a SQLite database");
 }
 
 TEST_F(FromDatabaseTest, AnEmptyDatabase) {

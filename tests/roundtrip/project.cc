@@ -37,6 +37,7 @@ Command long_command(std::vector<std::string> arguments) {
 }  // namespace
 
 Project::Project(fs::path folder, const std::string& dialect) : folder_(std::move(folder)) {
+  fs::remove_all(folder_);
   fs::create_directories(folder_ / "migrations");
   write_file(folder_ / "CMakeLists.txt", cmake_lists(dialect));
   write_file(folder_ / "main.cc", kMain);
