@@ -5,6 +5,8 @@
 #include <optional>
 #include <set>
 
+#include "catalog/keys.h"
+
 namespace limbeck {
 namespace {
 
@@ -23,11 +25,14 @@ std::optional<ForeignKey> key_of(const Column::Facets& column) {
 }
 
 // A column that refers does not number itself, also when its key comes later.
+void refer_later(Column::Facets& column) {
+  if (column.autoincrement == Choice::kNotGiven && !column.type.serial) column.autoincrement = Choice::kNo;
+}
+
 Column without_reference(Column column) {
   column.facets.references = column.facets.constraint_name = {};
   column.facets.reference = {};
-  if (column.facets.autoincrement == Choice::kNotGiven && !column.facets.type.serial)
-    column.facets.autoincrement = Choice::kNo;
+  refer_later(column.facets);
   return column;
 }
 
@@ -64,11 +69,19 @@ class LateKeys {
       if (key.at.line > 0) late.at = key.at;
       waiting_[key.referent].push_back(late);
     };
-    std::vector<ForeignKey> kept;
-    for (const ForeignKey& key : create.foreign_keys) is_late(key.referent) ? wait(key) : kept.push_back(key);
-    if (kept.size() < create.foreign_keys.size()) create.foreign_keys = List<ForeignKey>(kept);
     std::vector<Column> columns(create.columns.begin(), create.columns.end());
-    bool changed = false;
+    std::vector<ForeignKey> kept;
+    for (const ForeignKey& key : create.foreign_keys) {
+      if (!is_late(key.referent)) {
+        kept.push_back(key);
+        continue;
+      }
+      wait(key);
+      for (Column& column : columns)
+        if (contains(key.columns, column.facets.name)) refer_later(column.facets);
+    }
+    bool changed = kept.size() < create.foreign_keys.size();
+    if (changed) create.foreign_keys = List<ForeignKey>(kept);
     for (Column& column : columns) {
       const std::optional<ForeignKey> key = key_of(column.facets);
       if (!key || !is_late(key->referent)) continue;
