@@ -78,7 +78,8 @@ absl::StatusOr<DatabaseDrift> find_drift(ProjectInput& input, const std::string&
   const Dialect& dialect = *read->database.dialect;
   DiagnosticSink sink;
   const NamingConvention naming(facts.options.naming_convention);
-  const Catalog history = schema_at(facts.files, read->rows, {.naming = naming}, sink);
+  const Catalog history =
+      schema_at(facts.files, read->rows, {.naming = naming, .limits = limits_of(facts.options.dialects)}, sink);
   if (sink.has_errors()) return mistakes("the migrations", sink);
   const RevisionGraph graph = build_graph(facts.files, {.allow_multiple_heads = true}, sink);
   const std::vector<RawSql> raw_sql = undeclared_sql(graph, read->rows, dialect.name());

@@ -4,7 +4,9 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
+#include <fstream>
 #include <memory>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -21,6 +23,7 @@
 #include "limbeck/arena.h"
 #include "limbeck/exit_code.h"
 #include "limbeck/revision_symbols.h"
+#include "models/define_models.h"
 
 namespace limbeck {
 namespace {
@@ -73,11 +76,13 @@ struct Revise {
       return error_with_exit_code(kExitFailed, fmt::format("{} is empty: there is nothing to take over; "
                                                            "leave --from-database out to begin by hand",
                                                            adoption->database.url));
-    if (absl::Status status = write_models(facts, *adoption); !status.ok()) return status;
+    std::string replaced;
+    if (absl::Status status = write_models(facts, *adoption, replaced); !status.ok()) return status;
     absl::StatusOr<std::string> answer = write(facts, revision, &adoption->migration);
     if (!answer.ok()) {
       std::error_code ignored;
       if (!without_models) std::filesystem::remove(models_path(facts), ignored);
+      if (!replaced.empty()) (void)write_migration(models_path(facts), replaced);
       return answer;
     }
     if (!without_models) input.say(fmt::format("Generating {} ...  done", models_path(facts).string()));
@@ -89,9 +94,28 @@ struct Revise {
     return models.empty() ? std::filesystem::path(facts.migrations_folder).parent_path() / "models.cc" : models;
   }
 
-  absl::Status write_models(const ToolFacts& facts, const Adoption& adoption) const {
+  static bool ask_for_nothing(const ToolFacts& facts, const std::filesystem::path& path) {
+    for (const ModelsFile& file : facts.models) {
+      std::error_code error;
+      if (!std::filesystem::equivalent(file.path, path, error) || file.models == nullptr) continue;
+      if (file.models->include_object != nullptr || file.models->rewrite != nullptr) return false;
+      DiagnosticSink sink;
+      const DefinedModels models = define_models({&file, 1}, {}, {}, sink);
+      return !sink.has_errors() && models.schema == Catalog();
+    }
+    return false;
+  }
+
+  // Models that ask for nothing yet are replaced: their text is in `replaced`.
+  absl::Status write_models(const ToolFacts& facts, const Adoption& adoption, std::string& replaced) const {
     if (without_models) return absl::OkStatus();
     const std::filesystem::path path = models_path(facts);
+    if (std::error_code error; std::filesystem::exists(path, error) && ask_for_nothing(facts, path)) {
+      std::ostringstream text;
+      text << std::ifstream(path).rdbuf();
+      replaced = text.str();
+      std::filesystem::remove(path, error);
+    }
     if (std::error_code error; std::filesystem::exists(path, error))
       return error_with_exit_code(kExitUsage, fmt::format("'{}' is there already; name another file with --models, or "
                                                           "leave models out with --no-models",

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "diff/plan.h"
+#include "diff/unnamed_constraints.h"
 
 namespace limbeck {
 namespace {
@@ -40,7 +41,7 @@ bool goes_with_another(const DiffPlan& plan, const Item& item) {
 std::vector<Difference> find_differences(const Catalog& from, const Catalog& to, const Dialect& dialect,
                                          const RenderOptions& render,
                                          const std::function<bool(const DiffObject&)>& includes) {
-  const Forms forms{dialect.normal_form(from, render), dialect.normal_form(to, render)};
+  const Forms forms{dialect.normal_form(from, render), dialect.normal_form(with_names_of(to, from), render)};
   const Things old_things(forms.from), new_things(forms.to);
   const DiffPlan plan(old_things, new_things, {&forms, 1}, includes);
   std::vector<Difference> differences;

@@ -4,6 +4,7 @@
 
 #include "cli/tool.h"
 #include "limbeck/migration.h"
+#include "limbeck/models.h"
 #include "support/command.h"
 #include "support/postgres_cluster.h"
 
@@ -134,6 +135,18 @@ TEST_F(FromDatabaseTest, WhereModelsAreThere) {
   EXPECT_EQ(read_file(tool_.folder() / "models.cc"), "// mine\n");
   EXPECT_EQ(take_over(sqlite_url(), {"--models", tool_.folder() / "other.cc"}).exit_code, 0);
   EXPECT_THAT(tool_.written(), ElementsAre("migrations/a1_baseline.cc", "models.cc", "other.cc"));
+}
+
+// As `limbeck init` leaves them.
+TEST_F(FromDatabaseTest, WhereModelsAskForNothingYet) {
+  static const Models kNothing{.define = [](Schema&) {}};
+  make_sqlite(kSchema);
+  tool_.dialects = {"sqlite"};
+  const std::filesystem::path path = tool_.folder() / "models.cc";
+  write_file(path, "// nothing yet\n");
+  tool_.models = {{"models.cc", path.c_str(), &kNothing, &kLine}};
+  EXPECT_EQ(take_over(sqlite_url()).exit_code, 0);
+  EXPECT_THAT(read_file(path), HasSubstr("schema.table(\"users\""));
 }
 
 TEST_F(FromDatabaseTest, WhereNothingCanBeWritten) {

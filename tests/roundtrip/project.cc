@@ -80,6 +80,12 @@ std::string Project::models_difference() {
   return result.exit_code == 0 ? std::string() : result.output();
 }
 
+std::string Project::drift(const std::string& url) {
+  output_of(long_command({tool(), "stamp", "head", "--database-url", url}));
+  const CommandResult result = run_command(long_command({tool(), "check", "--database-url", url}));
+  return result.exit_code == 0 ? std::string() : result.output();
+}
+
 void Project::build(const std::string& target) {
   output_of(long_command({"cmake", "--build", folder_ / "build", "--target", target}));
 }

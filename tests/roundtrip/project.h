@@ -31,6 +31,10 @@ class Project {
   // What the models say otherwise than the migration, as `check` prints it; empty: nothing.
   std::string models_difference();
 
+  // Puts that database under control at the head revision. Returns what `check` then finds in it that the migrations
+  // do not make, or lacks of what they do; empty: nothing.
+  std::string drift(const std::string& url);
+
  private:
   void build(const std::string& target);
   std::string tool() const;

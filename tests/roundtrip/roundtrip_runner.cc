@@ -45,7 +45,9 @@ class RoundTrip {
     Project& project = cleared("sqlite");
     said = adopt(project, "sqlite:///" + original.string());
     project.migrate("sqlite:///" + copy.string());
-    return compare_lines(sqlite_schema(original), sqlite_schema(copy));
+    const LineComparison result = compare_lines(sqlite_schema(original), sqlite_schema(copy));
+    put_under_control(project, "sqlite:///" + original.string());
+    return result;
   }
 
   LineComparison run_postgresql(const fs::path& file, std::string& said) {
@@ -56,7 +58,9 @@ class RoundTrip {
     said = adopt(project, cluster.url(original));
     project.migrate(cluster.url(copy));
     cluster.psql(copy, "DROP TABLE alembic_version");
-    return compare_lines(cluster.dump(original), cluster.dump(copy));
+    const LineComparison result = compare_lines(cluster.dump(original), cluster.dump(copy));
+    put_under_control(project, cluster.url(original));
+    return result;
   }
 
   // Throws where the models, which are compiled with it, do not say what the migration does.
@@ -65,6 +69,12 @@ class RoundTrip {
     const std::string difference = project.models_difference();
     if (!difference.empty()) throw std::runtime_error("the models differ from the migration\n" + difference);
     return said;
+  }
+
+  // Throws where the database that was taken over is not what the migration makes.
+  static void put_under_control(Project& project, const std::string& url) {
+    const std::string drift = project.drift(url);
+    if (!drift.empty()) throw std::runtime_error("the database differs from the migration\n" + drift);
   }
 
   Project& cleared(const std::string& dialect) {
