@@ -10,6 +10,7 @@
 #include "flag_output.h"
 #include "fmt/color.h"
 #include "fmt/format.h"
+#include "limbeck/drift.h"
 #include "limbeck/open_for_table.h"
 #include "limbeck/plan_text.h"
 #include "limbeck/runtime.h"
@@ -37,7 +38,8 @@ ABSL_FLAG(
     limbeck::TargetFlag, migrate, {},
     "Migrate the database to this target, forward or backward, and exit. A target is head, heads, base, a revision "
     "or a unique beginning of one, a branch label, a tag, +N or -N, or one of these behind LABEL@; with stamp: "
-    "before it, no revision is run and only the version rows change.");
+    "before it, no revision is run and only the version rows change. check runs nothing, and prints how the database "
+    "differs from what the revisions that it has make.");
 ABSL_FLAG(bool, migrate_plan, false, "Print what --migrate (head, if not given) would run, and exit. Changes nothing.");
 ABSL_FLAG(
     bool, migrate_per_revision, false,
@@ -143,6 +145,26 @@ int print_offline(const RevisionTable& table, std::string_view url, std::string_
   return print_sql(table, **dialect, *plan, !ends->rows.empty());
 }
 
+constexpr std::string_view kCheck = "check";
+
+int print_drift(const RevisionTable& table, std::string_view url) {
+  absl::StatusOr<OpenedDatabase> database = open_for_table(table, url, OpenMode::kReadOnly);
+  if (!database.ok()) return fail(database.status());
+  absl::StatusOr<Drift> drift = find_drift(table, *database);
+  if (!drift.ok()) return fail(drift.status());
+  for (const std::string& sentence : drift->unproven) say("note: " + sentence + ", so that this is not counted");
+  const std::string name = database->url.redacted(), at = position_text(table, drift->rows);
+  if (drift->differences.empty())
+    return print(fmt::format("No drift: {} is as the migrations make it at {}.\n", name, at));
+  std::string text;
+  for (const std::string& sentence : drift->differences) text += sentence + '\n';
+  if (const int code = print(text); code != kExitDone) return code;
+  const std::size_t count = drift->differences.size();
+  return fail(error_with_exit_code(
+      kExitDifferent, fmt::format("{} differs from what the migrations make of it at {}: {} difference{}", name, at,
+                                  count, count == 1 ? "" : "s")));
+}
+
 // What --migrate_plan and --migrate_sql have in common.
 int print_planned(const RevisionTable& table, std::string_view url, std::string_view target, bool as_sql) {
   absl::StatusOr<OpenedDatabase> database = open_for_table(table, url, OpenMode::kReadOnly);
@@ -211,6 +233,9 @@ std::optional<int> run_migrate_flags(const RevisionTable& table, const FlagOptio
   if (plan + sql + status > 1) return fail_usage("give only one of --migrate_plan, --migrate_sql and --migrate_status");
   if (status && target) return fail_usage("--migrate_status changes nothing; leave out --migrate");
   const std::string url = database_url(options.default_url);
+  if (target == kCheck && (plan || sql))
+    return fail_usage("--migrate=check runs nothing; leave out --migrate_plan and --migrate_sql");
+  if (target == kCheck) return print_drift(table, url);
   if (status) return print_status(table, url);
   if (sql && target && is_range(*target)) return print_offline(table, url, *target);
   if (plan || sql) return print_planned(table, url, target.value_or("head"), sql);

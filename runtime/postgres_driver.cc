@@ -23,6 +23,7 @@
 #include "limbeck/native_postgresql.h"
 #include "postgres_concurrent_index.h"
 #include "postgres_query.h"
+#include "postgres_schema_facts.h"
 #include "postgres_text.h"
 
 namespace limbeck {
@@ -127,6 +128,8 @@ class PostgresDriver final : public Driver {
     const auto* error = dynamic_cast<const pqxx::sql_error*>(&exception);
     return error == nullptr ? std::string() : error->sqlstate();
   }
+
+  absl::StatusOr<SchemaFacts> read_schema_facts() override { return read_postgres_facts(*this); }
 
   SqlResult run(absl::Span<const SqlStatement> statements) override {
     std::size_t begin = statements_.size();

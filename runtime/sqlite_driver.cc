@@ -20,6 +20,7 @@
 #include "limbeck/native_sqlite.h"
 #include "sqlite_query.h"
 #include "sqlite_rebuild.h"
+#include "sqlite_schema_facts.h"
 #include "text.h"
 
 namespace limbeck {
@@ -146,6 +147,8 @@ class SqliteDriver final : public Driver {
                                    path_, timeout_ms_ / 1000.0));
     }
   }
+
+  absl::StatusOr<SchemaFacts> read_schema_facts() override { return read_sqlite_facts(*this); }
 
   SqlResult run(absl::Span<const SqlStatement> statements) override {
     for (const SqlStatement& statement : statements) {

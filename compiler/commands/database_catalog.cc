@@ -11,8 +11,10 @@ namespace limbeck {
 
 ReflectOptions reflect_options(const ToolFacts& facts) {
   const std::string& schema = facts.options.version_table_schema;
-  const std::string prefix = schema.empty() ? "" : schema + ".";
-  return {.excluded_tables = {prefix + facts.options.version_table, prefix + "limbeck_journal"}};
+  std::vector<std::string> own = {facts.options.version_table, "limbeck_journal"};
+  // The schema may be the connection's default one, which goes without its name.
+  if (!schema.empty()) own.insert(own.end(), {schema + "." + own[0], schema + "." + own[1]});
+  return {.excluded_tables = own};
 }
 
 RenderOptions render_options(const ToolFacts& facts, const Dialect& dialect) {

@@ -82,7 +82,7 @@ absl::StatusOr<DatabaseDrift> find_drift(ProjectInput& input, const std::string&
       schema_at(facts.files, read->rows, {.naming = naming, .limits = limits_of(facts.options.dialects)}, sink);
   if (sink.has_errors()) return mistakes("the migrations", sink);
   const RevisionGraph graph = build_graph(facts.files, {.allow_multiple_heads = true}, sink);
-  const std::vector<RawSql> raw_sql = undeclared_sql(graph, read->rows, dialect.name());
+  const std::vector<RawSql> raw_sql = raw_sql_of(graph, read->rows, dialect.name());
 
   DatabaseDrift drift{read->database.url, read->rows, {}, {}};
   const ForeignThings foreign(history);

@@ -18,10 +18,9 @@ struct RawSql {
   std::string_view text;
 };
 
-// execute() without .effects, of these revisions and their ancestors; nothing that only writes rows.
-// REQUIRES: an arena is in use that outlives the result.
-std::vector<RawSql> undeclared_sql(const RevisionGraph& graph, const std::vector<std::string>& revisions,
-                                   std::string_view dialect);
+// Of these revisions and their ancestors. REQUIRES: an arena is in use that outlives the result.
+std::vector<RawSql> raw_sql_of(const RevisionGraph& graph, const std::vector<std::string>& revisions,
+                               std::string_view dialect);
 
 // The first of them that speaks of the thing; null where none does.
 const RawSql* find_speaking_of(const std::vector<RawSql>& texts, const ThingKey& key);

@@ -55,6 +55,9 @@ ToolFacts read_facts(const ToolInput& input) {
   }
   options.naming_convention.insert(naming.begin(), naming.end());
   options.minimum_versions.insert(minimum.begin(), minimum.end());
+  options.included_names = facts.filter.include_names;
+  options.excluded_names = facts.filter.exclude_names;
+  options.included_schemas = facts.filter.schemas;
   return facts;
 }
 

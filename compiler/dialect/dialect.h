@@ -18,6 +18,8 @@
 
 namespace limbeck {
 
+struct SchemaFacts;  // limbeck/schema_facts.h
+
 // Exactly one SQL statement, without trailing comment or semicolon.
 struct Statement {
   std::string sql;
@@ -29,6 +31,7 @@ struct Statement {
   std::string step = {};             // instead of SQL: a C++ data step of this name
   bool outside_transaction = false;  // the server refuses it inside of one, or the author asked for it
   bool adds_label = false;           // makes an enum label, which nothing may use before it is committed
+  bool is_undeclared = false;        // an execute() without .effects, which may change the schema
   bool uses_label = false;           // uses, or may use, a label that an earlier operation of the history has made so
 };
 
@@ -72,6 +75,10 @@ class Dialect {
   // read back from a server are equal where they mean the same: types and expressions as the server says them, defaults
   // left out, nothing of other dialects. For comparing only: its texts are no SQL.
   virtual Catalog normal_form(const Catalog& catalog, const RenderOptions&) const { return catalog; }
+
+  // Adds what a running program can know of the things in `part`, which are those of `whole` that matter.
+  virtual void add_schema_facts(const Catalog& part, const Catalog& whole, const RenderOptions&,
+                                SchemaFacts&) const = 0;
 
   // How C++ says a type that the DSL has for this database alone: "postgresql::Jsonb()"; empty for others. What a
   // domain is called is left out.

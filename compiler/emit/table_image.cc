@@ -16,7 +16,7 @@ std::uint32_t size_of(const auto& elements) { return static_cast<std::uint32_t>(
 std::uint32_t flags_of(const Statement& statement) {
   return (statement.outside_transaction ? kStatementOutsideTransaction : 0) |
          (statement.adds_label ? kStatementAddsLabel : 0) | (statement.uses_label ? kStatementUsesLabel : 0) |
-         (statement.step.empty() ? 0 : kStatementIsStep);
+         (statement.is_undeclared ? kStatementIsUndeclared : 0) | (statement.step.empty() ? 0 : kStatementIsStep);
 }
 
 std::uint32_t flags_of(const RenderedScript& script) {
@@ -56,7 +56,8 @@ class Flattening {
     image.name = range_in(text_, artifact_.dialects[index]);
     for (const CompiledRevision& revision : artifact_.revisions) {
       const RenderedRevision& rendered = revision.dialects[index];
-      image.scripts.push_back({script(rendered.upgrade, sql, image), script(rendered.downgrade, sql, image)});
+      image.scripts.push_back(
+          {script(rendered.upgrade, sql, image), script(rendered.downgrade, sql, image), facts(rendered.facts, image)});
     }
     image.sql = sql.text();
     return image;
@@ -71,6 +72,14 @@ class Flattening {
       if ((image.statements.back().flags & kStatementMarks) != 0) marks = kScriptHasMarks;
     }
     return {{begin, size_of(script.statements)}, flags_of(script) | marks, script.relations};
+  }
+
+  IndexRange facts(const std::vector<FactChange>& changes, DialectImage& image) {
+    const std::uint32_t begin = size_of(image.facts);
+    for (const FactChange& change : changes)
+      image.facts.push_back(
+          {range_in(text_, change.object), range_in(text_, change.schema), range_in(text_, change.description)});
+    return {begin, size_of(changes)};
   }
 
   StatementEntry entry(const Statement& statement, TextBlob& sql) {
@@ -125,11 +134,14 @@ TableImage::TableImage(const Artifact& artifact) {
             [&](std::uint32_t a, std::uint32_t b) { return artifact.revisions[a].id < artifact.revisions[b].id; });
   for (const std::string& step : artifact.steps) steps_.push_back({range_in(text, step), nullptr});
   for (std::size_t i = 0; i < artifact.dialects.size(); ++i) dialects_.push_back(flattening.dialect(i));
+  table_.included_names = flattening.names(artifact.included_names, names_);
+  table_.excluded_names = flattening.names(artifact.excluded_names, names_);
+  table_.included_schemas = flattening.names(artifact.included_schemas, names_);
   text_ = text.text();
 
   for (const DialectImage& dialect : dialects_) {
-    dialect_tables_.push_back(
-        {dialect.name, dialect.sql.data(), data_or_null(dialect.statements), data_or_null(dialect.scripts)});
+    dialect_tables_.push_back({dialect.name, dialect.sql.data(), data_or_null(dialect.statements),
+                               data_or_null(dialect.scripts), data_or_null(dialect.facts)});
   }
   table_.text = text_.data();
   table_.revisions = data_or_null(revisions_);

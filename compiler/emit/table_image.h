@@ -24,6 +24,7 @@ struct DialectImage {
   std::string sql;
   std::vector<StatementEntry> statements;
   std::vector<RevisionScripts> scripts;
+  std::vector<FactEntry> facts;
 };
 
 class TableImage {

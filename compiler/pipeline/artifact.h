@@ -11,9 +11,17 @@
 
 namespace limbeck {
 
+// Of a thing that a running program can check: "column 'posts.title'", and what it is after the upgrade.
+struct FactChange {
+  std::string object;
+  std::string schema;
+  std::string description;  // empty: it is gone
+};
+
 struct RenderedRevision {
   RenderedScript upgrade;
   RenderedScript downgrade;
+  std::vector<FactChange> facts = {};
 };
 
 struct CompiledRevision {
@@ -39,6 +47,9 @@ struct Artifact {
   std::string version_table = "alembic_version";
   std::string version_table_schema;
   std::vector<std::string> dialects;
+  std::vector<std::string> included_names;  // patterns of what is compared with a database, and what is not
+  std::vector<std::string> excluded_names;
+  std::vector<std::string> included_schemas;
   std::vector<std::string> steps;           // names of the C++ data steps that the statements refer to, sorted
   std::vector<CompiledRevision> revisions;  // topological order
 };

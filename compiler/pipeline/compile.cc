@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "pipeline/describe.h"
+#include "pipeline/fact_changes.h"
 #include "pipeline/rebuild_overlaps.h"
 #include "pipeline/replay.h"
+#include "pipeline/undeclared_sql.h"
 #include "steps/check_steps.h"
 
 namespace limbeck {
@@ -55,6 +57,9 @@ std::optional<Artifact> compile(const MigrationFile* files, std::size_t count, c
   artifact.version_table = options.version_table;
   artifact.version_table_schema = options.version_table_schema;
   artifact.dialects = options.dialects;
+  artifact.included_names = options.included_names;
+  artifact.excluded_names = options.excluded_names;
+  artifact.included_schemas = options.included_schemas;
   std::vector<const Dialect*> dialects;
   for (const std::string& name : options.dialects) dialects.push_back(find_dialect(name));
 
@@ -74,6 +79,9 @@ std::optional<Artifact> compile(const MigrationFile* files, std::size_t count, c
       const RenderOptions render = render_options(options, *dialect);
       RenderedRevision& rendered = compiled.dialects.emplace_back(RenderedRevision{
           dialect->render(replayed.upgrade, render, sink), dialect->render(replayed.downgrade, render, sink)});
+      mark_undeclared(replayed.upgrade, rendered.upgrade);
+      if (!replayed.upgrade.empty())
+        rendered.facts = fact_changes(replayed.upgrade.front().before, replayed.after, *dialect, render);
       const bool own = replayed.revision->migration->transaction == TransactionMode::kPerRevision;
       rendered.upgrade.own_transaction = rendered.downgrade.own_transaction = own;
       rebuilds.add(replayed, rendered, dialect->name(), sink);

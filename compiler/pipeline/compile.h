@@ -34,6 +34,9 @@ struct CompileOptions {
   std::map<std::string, int> minimum_versions = {};           // dialect -> major version of the oldest server
   bool autoincrement_is_identity = false;
   bool allow_multiple_heads = false;
+  std::vector<std::string> included_names = {};  // as NameFilter has them
+  std::vector<std::string> excluded_names = {};
+  std::vector<std::string> included_schemas = {};
   std::vector<StepFile> step_files = {};
 };
 

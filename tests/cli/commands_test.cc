@@ -223,13 +223,13 @@ TEST_F(CommandsTest, JsonSaysTheSame) {
 
 TEST_F(CommandsTest, HelpIsForEachCommand) {
   for (const char* command : {"history", "heads", "branches", "show", "current", "upgrade", "downgrade", "stamp",
-                              "ensure_version", "revision", "merge", "edit", "compile"}) {
+                              "ensure_version", "check", "diff", "revision", "merge", "edit", "compile"}) {
     const Outcome outcome = run({command, "--help"});
     EXPECT_EQ(outcome.exit_code, 0);
     EXPECT_THAT(outcome.out, HasSubstr("Usage: blog_migrate " + std::string(command))) << command;
     EXPECT_THAT(run({"--help"}).out, HasSubstr(command));
   }
-  EXPECT_THAT(run({"--help"}).out, AllOf(Not(HasSubstr("\n  check")), Not(HasSubstr("autogenerate"))));
+  EXPECT_THAT(run({"--help"}).out, Not(HasSubstr("autogenerate")));
 }
 
 }  // namespace

@@ -68,7 +68,10 @@ Artifact two_dialects() {
                       1},
                      {}},
                     {{}, {}}};
+  users.dialects[0].facts = {{"column 'users.id'", "", "int4, not null"}, {"table 'audit.log'", "audit", "table"}};
+  first.dialects[0].facts = {{"table 'audit.log'", "audit", ""}};
   artifact.revisions = {users, first};
+  artifact.excluded_names = {"spatial_*", "topology.*"};
   return artifact;
 }
 
@@ -86,6 +89,7 @@ Artifact with_steps() {
                         .outside_transaction = true});
   statements.push_back({.sql = "ALTER TYPE t ADD VALUE 'x'", .summary = "add 'x' to t", .at = at, .adds_label = true});
   statements.push_back({.sql = "SELECT 'x'::t", .summary = "execute SQL", .at = at, .uses_label = true});
+  statements.push_back({.sql = "SELECT make()", .summary = "execute SQL", .at = at, .is_undeclared = true});
   statements.push_back({.sql = {}, .summary = "run step fill", .at = at, .step = "fill"});
   return artifact;
 }
@@ -173,10 +177,22 @@ void expect_script(const RevisionTable& table, const DialectTable& dialect, cons
     EXPECT_EQ((entry.flags & kStatementAddsLabel) != 0, statement.adds_label);
     EXPECT_EQ((entry.flags & kStatementUsesLabel) != 0, statement.uses_label);
     EXPECT_EQ((entry.flags & kStatementIsStep) != 0, !statement.step.empty());
+    EXPECT_EQ((entry.flags & kStatementIsUndeclared) != 0, statement.is_undeclared);
     const bool is_step = !statement.step.empty();
     EXPECT_EQ(is_step ? table.view(table.steps[entry.step].name) : "", statement.step);
     EXPECT_THAT(statement.at.file, testing::EndsWith(std::string(table.view(entry.file))));
     EXPECT_THAT(std::string(table.view(entry.file)), Not(HasSubstr("/")));
+  }
+}
+
+void expect_facts(const RevisionTable& table, const DialectTable& dialect, IndexRange range,
+                  const std::vector<FactChange>& expected) {
+  ASSERT_EQ(range.count, expected.size());
+  for (std::uint32_t i = 0; i < range.count; ++i) {
+    const FactEntry& entry = dialect.facts[range.begin + i];
+    EXPECT_EQ(table.view(entry.object), expected[i].object);
+    EXPECT_EQ(table.view(entry.schema), expected[i].schema);
+    EXPECT_EQ(table.view(entry.description), expected[i].description);
   }
 }
 
@@ -200,6 +216,7 @@ void expect_revision(const RevisionTable& table, std::uint32_t index, const Comp
     const RevisionScripts& scripts = table.dialects[d].scripts[index];
     expect_script(table, table.dialects[d], scripts.upgrade, expected.dialects[d].upgrade);
     expect_script(table, table.dialects[d], scripts.downgrade, expected.dialects[d].downgrade);
+    expect_facts(table, table.dialects[d], scripts.facts, expected.dialects[d].facts);
   }
 }
 
@@ -265,6 +282,8 @@ TEST(TableImageTest, IsTheTableThatTheFileHolds) {
   EXPECT_EQ(table.view(table.version_table), "alembic_version");
   EXPECT_THAT(std::vector(table.sorted_ids, table.sorted_ids + 2), ElementsAre(1, 0));
   for (std::uint32_t i = 0; i < table.revision_count; ++i) expect_revision(table, i, artifact.revisions[i]);
+  EXPECT_EQ(view_names(table, table.excluded_names), artifact.excluded_names);
+  EXPECT_EQ(table.included_schemas.count, 0u);
   ASSERT_EQ(table.step_count, 2u);
   EXPECT_EQ(table.view(table.steps[1].name), "fill");
   EXPECT_EQ(table.steps[1].run, nullptr);

@@ -34,11 +34,13 @@ class FakeDriver : public Driver {
   int fail_at = 0;                          // 0: never
   bool fail_in_doubt = false;               // as if the connection broke
   std::function<void()> before_begin = {};  // what other programs do meanwhile
-  std::deque<QueryResult> answers = {};     // to the next queries, which are answered with nothing after that
+  SchemaFacts schema_facts = {};
+  std::deque<QueryResult> answers = {};  // to the next queries, which are answered with nothing after that
 
   const DriverFacts& facts() const override { return driver_facts; }
   absl::StatusOr<VersionRows> read_version_rows(std::string_view version_table) override;
   absl::StatusOr<QueryResult> query(std::string_view sql, absl::Span<const QueryParameter> parameters) override;
+  absl::StatusOr<SchemaFacts> read_schema_facts() override { return schema_facts; }
   SqlResult run_alone(const SqlStatement& statement) override;
   absl::Status begin(TransactionKind kind) override;
   SqlResult run(absl::Span<const SqlStatement> statements) override;

@@ -68,18 +68,23 @@ TestTable::TestTable(const std::vector<TestRevision>& revisions, const TestNames
         .fingerprint = {0, 0},
     });
     const Script upgrade = script(revision, revision.upgrade);
-    scripts_.push_back({.upgrade = upgrade, .downgrade = script(revision, revision.downgrade)});
+    scripts_.push_back(
+        {.upgrade = upgrade, .downgrade = script(revision, revision.downgrade), .facts = facts(revision)});
   }
   sorted_ids_.resize(revisions.size());
   std::iota(sorted_ids_.begin(), sorted_ids_.end(), 0U);
   std::sort(sorted_ids_.begin(), sorted_ids_.end(),
             [&](std::uint32_t a, std::uint32_t b) { return revisions[a].id < revisions[b].id; });
   const TextRange version_table = text(names_given.version_table), schema = text(names_given.schema);
+  const IndexRange excluded = names(names_given.excluded);
   std::vector<TextRange> dialect_names;
   for (const std::string& name : names_given.dialects) dialect_names.push_back(text(name));
   for (const TextRange name : dialect_names) {
-    dialects_.push_back(
-        {.name = name, .text = sql_.data(), .statements = statements_.data(), .scripts = scripts_.data()});
+    dialects_.push_back({.name = name,
+                         .text = sql_.data(),
+                         .statements = statements_.data(),
+                         .scripts = scripts_.data(),
+                         .facts = facts_.data()});
   }
   table_ = {
       .text = text_.data(),
@@ -94,7 +99,17 @@ TestTable::TestTable(const std::vector<TestRevision>& revisions, const TestNames
       .step_count = static_cast<std::uint32_t>(steps_.size()),
       .version_table = version_table,
       .version_table_schema = schema,
+      .included_names = {0, 0},
+      .excluded_names = excluded,
+      .included_schemas = {0, 0},
   };
+}
+
+IndexRange TestTable::facts(const TestRevision& revision) {
+  const auto begin = static_cast<std::uint32_t>(facts_.size());
+  for (const auto& [object, description] : revision.facts)
+    facts_.push_back({.object = text(object), .schema = {0, 0}, .description = text(description)});
+  return {begin, static_cast<std::uint32_t>(revision.facts.size())};
 }
 
 TextRange TestTable::text(std::string_view text) {

@@ -33,12 +33,14 @@ struct TestRevision {
   std::vector<std::string> downgrade = {};
   std::uint32_t flags = 0;
   std::uint32_t relations = 0;
+  std::vector<std::pair<std::string, std::string>> facts = {};  // object, description; in no schema
 };
 
 struct TestNames {
   std::string version_table = "alembic_version";
   std::string schema = {};
   std::vector<std::string> dialects = {"postgresql", "sqlite"};
+  std::vector<std::string> excluded = {};  // names
   std::vector<std::pair<std::string, void (*)(Session&)>> steps = {};
 };
 
@@ -52,6 +54,7 @@ class TestTable {
   const DialectTable& dialect() const { return dialects_.front(); }
 
  private:
+  IndexRange facts(const TestRevision& revision);
   TextRange text(std::string_view text);
   TextRange sql(std::string_view text);
   IndexRange links(const std::vector<TestRevision>& revisions, const std::vector<std::string>& ids);
@@ -68,6 +71,7 @@ class TestTable {
   std::vector<TextRange> names_;
   std::vector<StatementEntry> statements_;
   std::vector<RevisionScripts> scripts_;
+  std::vector<FactEntry> facts_;
   std::vector<DialectTable> dialects_;
   std::vector<StepEntry> steps_;
   RevisionTable table_;

@@ -7,6 +7,7 @@
 #include "catalog/names.h"
 #include "dialect/postgresql/normal_form.h"
 #include "dialect/postgresql/render.h"
+#include "dialect/postgresql/schema_facts.h"
 #include "dialect/postgresql/syntax.h"
 #include "dialect/postgresql/type_source.h"
 
@@ -64,6 +65,11 @@ class PostgresqlDialect final : public Dialect {
 
   Catalog normal_form(const Catalog& catalog, const RenderOptions& options) const override {
     return postgresql::normal_form(catalog, options);
+  }
+
+  void add_schema_facts(const Catalog& part, const Catalog& whole, const RenderOptions& options,
+                        SchemaFacts& facts) const override {
+    postgresql::add_schema_facts(part, whole, options, facts);
   }
 
   std::string type_source(const Type& type) const override { return postgresql::type_source(type); }

@@ -11,6 +11,7 @@
 #include "dialect/sqlite/rebuild.h"
 #include "dialect/sqlite/render.h"
 #include "dialect/sqlite/runs.h"
+#include "dialect/sqlite/schema_facts.h"
 #include "dialect/table_change.h"
 
 namespace limbeck::sqlite {
@@ -48,6 +49,10 @@ class SqliteDialect final : public Dialect {
     }
     drop_temporary_tables(changes, script);
     return script;
+  }
+
+  void add_schema_facts(const Catalog& part, const Catalog&, const RenderOptions&, SchemaFacts& facts) const override {
+    sqlite::add_schema_facts(part, facts);
   }
 
   Catalog normal_form(const Catalog& catalog, const RenderOptions&) const override {

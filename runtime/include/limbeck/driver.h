@@ -29,6 +29,7 @@
 #include "limbeck/database_url.h"
 #include "limbeck/plan.h"
 #include "limbeck/query.h"
+#include "limbeck/schema_facts.h"
 
 namespace limbeck {
 
@@ -90,6 +91,9 @@ class Driver {
   // its own. Error: see query_error(); inside a transaction only rollback() is left then, unless the database goes on
   // after errors.
   virtual absl::StatusOr<QueryResult> query(std::string_view sql, absl::Span<const QueryParameter> parameters) = 0;
+
+  // What the database has, in the words of limbeck/schema_facts.h; in a fixed number of queries. Changes nothing.
+  virtual absl::StatusOr<SchemaFacts> read_schema_facts() = 0;
 
   // Runs all of `statements` or fails at one. REQUIRES: begin(), and no failure since.
   virtual SqlResult run(absl::Span<const SqlStatement> statements) = 0;

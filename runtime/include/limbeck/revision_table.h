@@ -24,7 +24,7 @@ namespace limbeck {
 
 class Session;
 
-inline constexpr std::uint32_t kRevisionTableFormat = 3;
+inline constexpr std::uint32_t kRevisionTableFormat = 4;
 
 // A piece of RevisionTable::text, or of DialectTable::text for StatementEntry::sql. Offsets and sizes are in bytes.
 struct TextRange {
@@ -58,6 +58,7 @@ inline constexpr std::uint32_t kStatementOutsideTransaction = 1;  // runs by its
 inline constexpr std::uint32_t kStatementAddsLabel = 2;           // makes an enum label, usable once it is committed
 inline constexpr std::uint32_t kStatementUsesLabel = 4;           // uses, or may use, a label made so before
 inline constexpr std::uint32_t kStatementIsStep = 8;              // no SQL: a C++ data step, RevisionTable::steps[step]
+inline constexpr std::uint32_t kStatementIsUndeclared = 16;  // an author's SQL: may change things, does not say which
 
 // One SQL statement, without a trailing semicolon or comment; or one data step.
 struct StatementEntry {
@@ -87,9 +88,17 @@ struct Script {
   std::uint32_t relations;  // how many relations it locks or creates; 0 where the database keeps no such table of locks
 };
 
+// How the upgrade of a revision changes what there is to be known of the schema.
+struct FactEntry {
+  TextRange object;       // "column 'posts.title'", as limbeck/schema_facts.h says it
+  TextRange schema;       // it is in; empty: the connection's default one
+  TextRange description;  // afterwards; empty: it is gone
+};
+
 struct RevisionScripts {
   Script upgrade;
   Script downgrade;
+  IndexRange facts;  // in DialectTable::facts, by object in byte order
 };
 
 struct DialectTable {
@@ -97,6 +106,7 @@ struct DialectTable {
   const char* text;  // all SQL of the dialect
   const StatementEntry* statements;
   const RevisionScripts* scripts;  // one for each revision, in the table's order
+  const FactEntry* facts;
 };
 
 // A function of the application, which LIMBECK_STEP defines.
@@ -106,11 +116,11 @@ struct StepEntry {
 };
 
 struct RevisionTable {
-  const char* text;                 // ids, messages, file names, summaries, labels, tags, names of steps
+  const char* text;                 // ids, messages, file names, summaries, labels, tags, names of steps, facts
   const RevisionEntry* revisions;   // topological order
   const std::uint32_t* sorted_ids;  // indices of revisions, by id in byte order
   const std::uint32_t* links;       // indices of revisions: parents and dependencies
-  const TextRange* names;           // labels and tags
+  const TextRange* names;           // labels, tags, patterns
   const DialectTable* dialects;
   const StepEntry* steps;
   std::uint32_t revision_count;
@@ -118,6 +128,9 @@ struct RevisionTable {
   std::uint32_t step_count;
   TextRange version_table;         // "alembic_version" unless add_migrations(... VERSION_TABLE) says otherwise
   TextRange version_table_schema;  // empty: the connection's default
+  IndexRange included_names;       // in `names`: patterns of what a database may have beside the history; none: all
+  IndexRange excluded_names;       // likewise of what is none of the program's business
+  IndexRange included_schemas;     // in `names`: besides the default one; none: all
 
   // The text that `range` names. REQUIRES: `range` comes from this table, and is not a StatementEntry::sql.
   constexpr std::string_view view(TextRange range) const { return {text + range.offset, range.size}; }
