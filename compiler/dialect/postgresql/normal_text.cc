@@ -1,4 +1,6 @@
 // The normal forms of texts: parsed, and said again from their trees.
+#include <unordered_map>
+
 #include "dialect/postgresql/normal_form.h"
 #include "dialect/postgresql/parse.h"
 #include "dialect/postgresql/tree_text.h"
@@ -21,23 +23,41 @@ const Tree& selected(const Tree& statement) {
   return member(targets.empty() ? targets : body_of(targets[0]), "val");
 }
 
-}  // namespace
-
-std::string normal_type(std::string_view words) {
-  const std::string sql = "SELECT NULL::" + std::string(words);
+std::string read_type(const std::string& words) {
+  const std::string sql = "SELECT NULL::" + words;
   const Tree statement = statement_of(sql);
   const Tree& cast = selected(statement);
-  if (kind_of(cast) != "TypeCast") return std::string(words);
+  if (kind_of(cast) != "TypeCast") return words;
   return TreeText(sql, nullptr).type(member(body_of(cast), "typeName"));
 }
 
-std::string normal_expression(std::string_view expression) {
+std::string read_expression(const std::string& expression) {
   if (expression.empty()) return {};
-  const std::string sql = "SELECT " + std::string(expression);
+  const std::string sql = "SELECT " + expression;
   const Tree statement = statement_of(sql);
   const Tree& value = selected(statement);
-  return value.is_null() ? std::string(expression) : TreeText(sql, nullptr).text(value);
+  return value.is_null() ? expression : TreeText(sql, nullptr).text(value);
 }
+
+// A schema says the same few types and defaults over and over, and to parse one takes longer than all else that is done
+// with it.
+template <std::string (*kRead)(const std::string&)>
+std::string remembered(std::string_view text) {
+  constexpr std::size_t kMost = 4096;
+  thread_local std::unordered_map<std::string, std::string> known;
+  std::string key(text);
+  const auto found = known.find(key);
+  if (found != known.end()) return found->second;
+  if (known.size() >= kMost) known.clear();
+  std::string form = kRead(key);
+  return known.emplace(std::move(key), std::move(form)).first->second;
+}
+
+}  // namespace
+
+std::string normal_type(std::string_view words) { return remembered<read_type>(words); }
+
+std::string normal_expression(std::string_view expression) { return remembered<read_expression>(expression); }
 
 std::string normal_query(std::string_view query, const List<std::string_view>& columns, const Catalog& catalog) {
   const std::string sql(query);
