@@ -7,6 +7,7 @@
 #ifdef LIMBECK_BENCH_FLAGS
 #include <absl/flags/flag.h>
 #include <absl/flags/parse.h>
+
 #include <string>
 ABSL_FLAG(std::string, url, "", "where the database is");
 #endif

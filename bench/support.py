@@ -17,7 +17,8 @@ def build():
     if "LIMBECK_SHARED" in os.environ:
         arguments.append("-DLIMBECK_SHARED=" + os.environ["LIMBECK_SHARED"])
     quiet = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
-    targets = ["bench_app", "bench_bare_libpq", "bench_control", "bench_plan", "limbeck_test_cluster"]
+    targets = ["bench_app", "bench_bare_libpq", "bench_control", "bench_plan", "bench_drift", "bench_diff",
+               "limbeck_test_cluster"]
     for command in (["cmake", "-S", ROOT, "-B", BUILD, "-G", "Ninja", *arguments],
                     ["cmake", "--build", BUILD, "--target", *targets]):
         done = subprocess.run(command, check=False, **quiet)
