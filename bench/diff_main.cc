@@ -58,7 +58,7 @@ int run() {
   DiagnosticSink sink;
   const NamingConvention naming;
   const Catalog history = schema_at(bench::large_history(), {"r10999"}, {.naming = naming}, sink);
-  const Catalog models = define_models(bench::large_models(), naming, sink).schema;
+  const Catalog models = define_models(bench::large_models(), naming, {}, sink).schema;
   if (sink.has_errors()) {
     fmt::print("{}", format_diagnostics(sink.diagnostics()));
     return 1;
