@@ -25,9 +25,13 @@ void make_columns(Maker make, int number) {
         column("created_at", DateTime({.timezone = true})).not_null().server_default(now())});
 }
 
+void make_table(Operations& op, int number) {
+  make_columns([&](const std::string& name, const List<TableItem>& items) { op.create_table(name, items); }, number);
+}
+
 template <int kNumber>
 void upgrade(Operations& op) {
-  make_columns([&](const std::string& name, const List<TableItem>& items) { op.create_table(name, items); }, kNumber);
+  make_table(op, kNumber);
 }
 
 void define(Schema& schema) {
