@@ -11,6 +11,9 @@ namespace limbeck {
 // What the compiler calls the table that is going to replace another, before that one's name.
 inline constexpr std::string_view kReplacementPrefix = "_limbeck_new_";
 
+// What the compiler puts behind the name of a replacement whose table is to count for ever no more.
+inline constexpr std::string_view kAutoincrementEnds = " /* AUTOINCREMENT ends */";
+
 // The table that the compiler's "CREATE TABLE _limbeck_new_posts (...)" is going to replace; empty for anything else.
 std::string rebuilt_table(std::string_view statement);
 

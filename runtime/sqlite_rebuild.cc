@@ -117,7 +117,8 @@ bool SqliteRebuild::counts_for_ever(const std::string& table) const {
 
 std::string SqliteRebuild::keeping_autoincrement(std::string_view statement) const {
   const std::string table = rebuilt_table(statement);
-  if (table.empty() || !counts_for_ever(table)) return std::string(statement);
+  if (table.empty() || statement.find(kAutoincrementEnds) != statement.npos || !counts_for_ever(table))
+    return std::string(statement);
   return with_autoincrement(statement);
 }
 

@@ -124,7 +124,11 @@ void rebuild_table(const Table& before, const Table& after, const Sources& sourc
   for (const Index& index : before.indexes)
     if (after.find_index(index.index_name) == nullptr)
       pass.statement(drop_index_text(index.index_name, /*if_exists=*/true), what);
-  pass.statement(create_table(after, new_name, pass), what);
+  std::string create = create_table(after, new_name, pass);
+  // Without a word of this the runtime keeps it, since raw SQL may have asked for it.
+  if (counts_for_ever(before) && !counts_for_ever(after))
+    create.insert(create.find(" (\n"), " /* AUTOINCREMENT ends */");
+  pass.statement(create, what);
   if (counts_for_ever(before) && counts_for_ever(after)) copy_count(before, new_name, what, pass);
   pass.statement(copy_rows(before, after, sources, new_name, pass), what);
   pass.statement(sql("DROP TABLE").identifier(before.name.name).take(), what);
