@@ -133,6 +133,9 @@ AlterColumnHandle AlterColumnHandle::statistics(long long target) const { return
 AlterColumnHandle AlterColumnHandle::storage(std::string_view strategy) const {
   return op().storage = copy_text(strategy), *this;
 }
+AlterColumnHandle AlterColumnHandle::collate(std::string_view collation) const {
+  return op().collation = copy_text(collation), *this;
+}
 AlterColumnHandle AlterColumnHandle::compression(std::string_view method) const {
   return op().compression = copy_text(method), *this;
 }

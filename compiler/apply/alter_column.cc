@@ -81,6 +81,8 @@ void alter(const AlterColumn& operation, Column::Facets& column) {
     column.storage = operation.storage.empty() ? std::string_view() : operation.storage;
   if (operation.compression.data() != nullptr)
     column.compression = operation.compression.empty() ? std::string_view() : operation.compression;
+  if (operation.collation.data() != nullptr)
+    column.collation = operation.collation.empty() ? std::string_view() : operation.collation;
   if (operation.identity != nullptr && column.identity == nullptr) column.sequence = operation.sequence;
   if (operation.identity != nullptr) column.identity = operation.identity;
   if (operation.drop_identity) {
@@ -98,7 +100,8 @@ void alter(const AlterColumn& operation, Column::Facets& column) {
 void apply(const AlterColumn& operation, Application& application) {
   const Table* present = application.find_table(operation.table);
   if (present == nullptr || application.find_own_column(*present, operation.column) == nullptr) return;
-  if (operation.type != nullptr && !check_type_change(application, *present, operation.column)) return;
+  const bool is_shaken = operation.type != nullptr || operation.collation.data() != nullptr;
+  if (is_shaken && !check_type_change(application, *present, operation.column)) return;
   Table table = *present;
   Column* column = nullptr;
   for (Column& candidate : table.columns)

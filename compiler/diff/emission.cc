@@ -213,7 +213,8 @@ void Emission::alter_column(const Item& item) {
   const Column::Facets& from = old_table(key).find_column(key.part)->facets;
   const Column::Facets& to = new_table(key).find_column(key.part)->facets;
   AlterColumn change{.table = key.name, .column = key.part};
-  if (item.shaken) change.type = copy_value(to.type);
+  if (item.shaken && (item.parked || !(from.type == to.type))) change.type = copy_value(to.type);
+  change.collation = changed(from.collation, to.collation);
   if (from.not_null != to.not_null) change.not_null = to.not_null == Choice::kYes ? Choice::kYes : Choice::kNo;
   if (from.comment != to.comment) {
     if (to.comment.empty())

@@ -67,8 +67,7 @@ class Assembly {
           if (drop_of(sequence) == kNone || plan_.of_old(sequence).fate == Fate::kRemade) continue;
         }
         const auto& behind = steps_.steps[step].behind;
-        if (std::any_of(behind.begin(), behind.end(),
-                        [&](std::size_t next) { return happens[next] < happens[whole]; }))
+        if (std::any_of(behind.begin(), behind.end(), [&](std::size_t next) { return happens[next] < happens[whole]; }))
           continue;
         done_elsewhere_[step] = true;
         happens[step] = happens[whole];

@@ -183,7 +183,7 @@ void write(DumpWriter& out, const AlterColumn& op) {
   out.flag(op.drop_identity, "drop_identity").choice(op.autoincrement, "autoincrement", "no_autoincrement");
   out.option("statistics", op.statistics);
   out.optional_text("storage", op.storage).optional_text("compression", op.compression);
-  out.optional_name("sequence", op.sequence).end();
+  out.optional_text("collation", op.collation).optional_name("sequence", op.sequence).end();
 }
 
 void write(DumpWriter& out, const CreateIndex& op) {

@@ -32,6 +32,7 @@ AlterColumn alter_back(const AlterColumn& operation, const Column::Facets& old, 
     back.statistics = old.statistics.given ? old.statistics : OptionalInteger(-1);
   if (old.storage != present.storage) back.storage = given(old.storage);
   if (old.compression != present.compression) back.compression = given(old.compression);
+  if (old.collation != present.collation) back.collation = given(old.collation);
   const bool same_identity =
       old.identity == present.identity ||
       (old.identity != nullptr && present.identity != nullptr && *old.identity == *present.identity);

@@ -56,6 +56,7 @@ std::string describe(const AlterColumn& op) {
   add(op.statistics.given, "statistics");
   add(op.storage.data() != nullptr, "storage");
   add(op.compression.data() != nullptr, "compression");
+  add(op.collation.data() != nullptr, "collation");
   add(!op.new_name.empty(), "name");
   return "changed column " + column(op.table, op.column) + (facets.empty() ? "" : ": " + facets);
 }

@@ -107,7 +107,7 @@ Call source_of(const AlterColumn& op) {
   call.option("statistics", op.statistics).optional("storage", op.storage).given("compression", op.compression);
   if (op.not_null == Choice::kYes)
     call.note("fails where " + display(op.table) + " has rows without " + std::string(op.column));
-  return call.optional("rename", op.new_name);
+  return call.given("collate", op.collation).optional("rename", op.new_name);
 }
 
 Call source_of(const CreateIndex& op) {

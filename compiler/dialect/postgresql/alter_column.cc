@@ -20,7 +20,7 @@ class ColumnChange {
   void run() {
     if (was_identity_ && !is_identity_) change("DROP IDENTITY");
     if (was_serial_ && !is_serial_) drop_serial();
-    if (op_.type != nullptr) change_type();
+    if (op_.type != nullptr || op_.collation.data() != nullptr) change_type();
     if (op_.not_null == Choice::kYes) change("SET NOT NULL");
     if (op_.not_null == Choice::kNo) change("DROP NOT NULL");
     change_default();
@@ -76,9 +76,10 @@ class ColumnChange {
   void change_type() {
     std::string expression(op_.using_expression);
     const bool is_computed = from_.facets.computed.data() != nullptr;  // anew, by its expression
-    if (expression.empty() && !is_computed) expression = conversion(op_, from_, to_, pass_);
-    if (from_.facets.server_default.given() && default_cannot_stay()) drop_default();
-    SqlWriter text = sql("TYPE").words(type_name(*op_.type, to_.facets.at, pass_));
+    if (expression.empty() && !is_computed && op_.type != nullptr) expression = conversion(op_, from_, to_, pass_);
+    if (op_.type != nullptr && from_.facets.server_default.given() && default_cannot_stay()) drop_default();
+    SqlWriter text =
+        sql("TYPE").words(type_name(op_.type != nullptr ? *op_.type : to_.facets.type, to_.facets.at, pass_));
     if (!to_.facets.collation.empty()) text.words("COLLATE").words(collation_name(to_.facets.collation));
     if (!expression.empty()) text.words("USING").words(expression);
     change(text.take());

@@ -136,6 +136,8 @@ class AlterColumnHandle : public Handle<AlterColumn> {
   AlterColumnHandle comment(std::string_view text) const;
   AlterColumnHandle drop_comment() const;
   AlterColumnHandle rename(std::string_view new_name) const;
+  // "" makes it the type's own again.
+  AlterColumnHandle collate(std::string_view collation) const;
   // How much ANALYZE collects; -1 is the server's default.
   AlterColumnHandle statistics(long long target) const;
   // "PLAIN", "EXTERNAL", "EXTENDED", "MAIN".

@@ -129,6 +129,7 @@ struct AlterColumn {
   OptionalInteger statistics = {};  // -1: the server's default
   std::string_view storage = {};
   std::string_view compression = {};  // "": the server's default
+  std::string_view collation = {};    // "": its type's
 };
 
 struct CreateIndex {
