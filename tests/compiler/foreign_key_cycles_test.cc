@@ -23,7 +23,7 @@ TEST(ForeignKeyCyclesTest, TakesOutWhatRefersToALaterTable) {
       }),
       "create_table a\n"
       "  column id Integer primary_key\n"
-      "  column b_id Integer\n"
+      "  column b_id Integer no_autoincrement\n"
       "create_table b\n"
       "  column id Integer primary_key\n"
       "  column a_id Integer references a.id\n"

@@ -15,7 +15,7 @@ using testing::HasSubstr;
 
 class LiveDrift : public testing::TestWithParam<Engine> {
  protected:
-  LiveDrift() : program_(live_program("plain")), database_(make_database(GetParam())) {}
+  LiveDrift() : program_("plain"), database_(make_database(GetParam())) {}
 
   CommandResult check() { return try_migrate(program_, *database_, "check"); }
   void change(std::string_view sql) { database_->query(sql); }
@@ -80,7 +80,7 @@ struct Tampering {
 
 TEST(PostgresqlDrift, NamesColumnsKeysAndDefaults) {
   const std::unique_ptr<LiveDatabase> database = make_database(Engine::kPostgresql);
-  const std::string program = live_program("plain");
+  const std::string program = "plain";
   migrate(program, *database, "head");
   const Tampering kTamperings[] = {
       {"ALTER TABLE posts ALTER COLUMN title TYPE varchar(80)",
@@ -112,7 +112,7 @@ TEST(PostgresqlDrift, NamesColumnsKeysAndDefaults) {
 
 TEST(PostgresqlDrift, TakesAFixedNumberOfQueries) {
   PostgresCluster& cluster = PostgresCluster::shared();
-  const std::string name = cluster.create_database("drift"), program = live_program("plain");
+  const std::string name = cluster.create_database("drift"), program = "plain";
   run_command(migrate_command(program, cluster.url(name), "head"));
   CountingProxy proxy(cluster.socket_directory());
   const auto trips = [&] {
@@ -121,6 +121,7 @@ TEST(PostgresqlDrift, TakesAFixedNumberOfQueries) {
     return proxy.round_trips();
   };
   const int few = trips();
+  EXPECT_GE(few, 1);
   EXPECT_LE(few, 5);
   for (int i = 0; i < 30; ++i) cluster.psql(name, "CREATE TABLE more_" + std::to_string(i) + " (id integer UNIQUE)");
   EXPECT_EQ(trips(), few);

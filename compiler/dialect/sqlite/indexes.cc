@@ -33,6 +33,7 @@ void refuse_what_cannot_be(const Index& index, Pass& pass) {
   if (!index.included.empty()) refuse(".include()", "name the columns among those of the index, or leave them out");
   for (const IndexColumn& column : index.columns) {
     if (!column.operator_class.empty()) refuse(".ops()", execute);
+    if (column.statistics_target.given) refuse(".statistics()", execute);
     if (moves_nulls(column)) refuse("NULLS FIRST or LAST but the order it has anyway", execute);
   }
 }

@@ -5,5 +5,6 @@ CASE(History& history) {
   history.add({.upgrade = [](Operations& op) {
     op.create_index("i", "t", {"a"}).using_method("hash");
     op.create_index("j", "t", {"a"}).include({"b"});
+    op.create_index("k", "t", {IndexColumn(sql("lower(a)")).statistics(500)});
   }});
 }
