@@ -95,6 +95,14 @@ void Emission::drop(const Item& item) {
   }
 }
 
+// A key makes its columns not null; where the database lets them be null they may be so afterwards.
+void Emission::create_key(const ObjectName& name, const Table& table) {
+  add(CreatePrimaryKey{.table = name, .constraint = *table.primary_key});
+  for (std::string_view column : table.primary_key->columns)
+    if (const Column* own = table.find_column(column); own != nullptr && own->facets.not_null == Choice::kNo)
+      add(AlterColumn{.table = name, .column = column, .not_null = Choice::kNo});
+}
+
 void Emission::create(const Item& item, bool unchecked) {
   const ThingKey& key = item.key;
   const Catalog& catalog = plan_.to().catalog();
@@ -125,7 +133,7 @@ void Emission::create(const Item& item, bool unchecked) {
     case ThingKind::kDefault:
       return alter_default(key);
     case ThingKind::kPrimaryKey:
-      return add(CreatePrimaryKey{.table = key.name, .constraint = *table->primary_key});
+      return create_key(key.name, *table);
     case ThingKind::kUnique:
       return add(CreateUniqueConstraint{.table = key.name, .constraint = *find_unique(*table, key.part)});
     case ThingKind::kExclude:

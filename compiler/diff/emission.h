@@ -31,6 +31,7 @@ class Emission {
   const Table& new_table(const ThingKey& key) const { return *plan_.to().catalog().find_table(key.name); }
 
   bool key_stays(const ThingKey& key) const;  // the table does
+  void create_key(const ObjectName& name, const Table& table);
   void alter_column(const Item& item);
   void drop_default(const ThingKey& key);
   void alter_default(const ThingKey& key);

@@ -22,6 +22,7 @@ CompiledWay compiled(const std::vector<Operation>& operations, const Catalog& be
   way.operations = create_closing_keys_late(operations);
   DiagnosticSink sink;
   State state{before, {}};
+  state.limits = limits_of({std::string(dialect.name())});
   const auto apply_one = [&](const Operation& operation) {
     const Catalog last = state.catalog;
     apply(operation, state, sink);

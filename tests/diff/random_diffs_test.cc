@@ -105,6 +105,7 @@ class RandomDiffs {
   void expect_no_more(const std::vector<Operation>& operations, const Catalog& a, const Catalog& b) const {
     for (std::size_t left_out = 0; left_out < operations.size(); ++left_out) {
       State state{a, {}};
+      state.limits = limits_of({std::string(dialect_.name())});
       DiagnosticSink sink;
       for (std::size_t i = 0; i < operations.size() && !sink.has_errors(); ++i)
         if (i != left_out) apply(operations[i], state, sink);

@@ -34,7 +34,7 @@ bool has_raw_sql(const std::vector<Operation>& operations) {
 std::vector<ModelRevision> replay_all(const RevisionGraph& graph, const Dialect& dialect, DiagnosticSink& sink) {
   std::vector<ModelRevision> revisions;
   RebuildOverlaps rebuilds(graph);
-  replay(graph, sink, [&](const ReplayedRevision& replayed) {
+  replay(graph, {.limits = limits_of({std::string(dialect.name())})}, sink, [&](const ReplayedRevision& replayed) {
     ModelRevision& revision = revisions.emplace_back();
     revision.irreversible = replayed.revision->migration->downgrade.is_irreversible();
     if (!replayed.clean) return;

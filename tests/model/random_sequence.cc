@@ -34,6 +34,7 @@ std::vector<Chosen> choose(const Catalog& from, const std::vector<Rolls>& rolls,
                            const Dialect& dialect) {
   std::vector<Chosen> chosen;
   State state{from, {}};
+  state.limits = limits_of({std::string(dialect.name())});
   for (const Rolls& candidate : rolls) {
     if (chosen.size() == length) break;
     Recording recording;
