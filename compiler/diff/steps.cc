@@ -178,6 +178,14 @@ class StepGraph {
     }
   }
 
+  // A new column that counts gives numbers to the rows that there are, and can be the key only then.
+  bool comes_with_column(const Things& things, std::size_t user, std::size_t needed) const {
+    const ThingKey& key = things.all()[user].key;
+    if (key.kind != ThingKind::kDefault || things.all()[needed].key.kind != ThingKind::kPrimaryKey) return false;
+    const std::size_t column = things.find({ThingKind::kColumn, key.name, key.part});
+    return column != kNone && of_item_[plan_.index_of_new(column)].create != kNone;
+  }
+
   // What needs a thing comes after it has come or changed.
   void link_new() {
     const Things& things = plan_.to();
@@ -287,7 +295,8 @@ class StepGraph {
     for (std::size_t i = 0; i < made.all().size(); ++i) {
       const ThingKey& key = made.all()[i].key;
       const StepsOfItem& own = of_item_[plan_.index_of_new(i)];
-      for (std::size_t other : made.all()[i].wishes) wish(of_item_[plan_.index_of_new(other)].enter(), own.enter());
+      for (std::size_t other : made.all()[i].wishes)
+        if (!comes_with_column(made, i, other)) wish(of_item_[plan_.index_of_new(other)].enter(), own.enter());
       if (!is_part_of_table(key.kind)) continue;
       const std::size_t table = table_of(made, key);
       std::size_t whole = table == kNone ? kNone : of_item_[plan_.index_of_new(table)].create;

@@ -169,9 +169,17 @@ class Restoration {
     }
   }
 
+  // It makes its columns not null, also where the database lets them be null.
+  void restore_key(const Table& wanted, const PrimaryKey& key) {
+    add(CreatePrimaryKey{wanted.name, key});
+    for (std::string_view name : key.columns)
+      if (const Column* column = wanted.find_column(name); column != nullptr && column->facets.not_null == Choice::kNo)
+        add(AlterColumn{.table = wanted.name, .column = name, .not_null = Choice::kNo});
+  }
+
   void restore_parts(const Table& wanted, const Table& present) {
     const auto is_missing = [&](const auto& constraint) { return !present.has_constraint(constraint.constraint_name); };
-    if (wanted.primary_key && is_missing(*wanted.primary_key)) add(CreatePrimaryKey{wanted.name, *wanted.primary_key});
+    if (wanted.primary_key && is_missing(*wanted.primary_key)) restore_key(wanted, *wanted.primary_key);
     for (const Unique& unique : wanted.uniques)
       if (is_missing(unique)) add(CreateUniqueConstraint{wanted.name, unique});
     for (const Check& check : wanted.checks)

@@ -104,6 +104,7 @@ class RandomDiffs {
   // Without any of them it is not the other schema, or cannot be carried out.
   void expect_no_more(const std::vector<Operation>& operations, const Catalog& a, const Catalog& b) const {
     for (std::size_t left_out = 0; left_out < operations.size(); ++left_out) {
+      if (std::holds_alternative<CreateEnum>(operations[left_out].body)) continue;  // also made by its first column
       State state{a, {}};
       state.limits = limits_of({std::string(dialect_.name())});
       DiagnosticSink sink;
