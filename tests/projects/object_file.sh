@@ -25,7 +25,7 @@ build || fail "the build failed"
 nm -C build/app >symbols
 grep -q 'limbeck::run_migrate_flags' symbols || fail "no symbols to look at"
 nm -C build/limbeck/app/app_migrate >tool_symbols
-for name in limbeck::Operations limbeck::Column limbeck::Catalog limbeck::Diagnostic limbeck::RevisionGraph \
+for name in limbeck::Operations limbeck::Column:: limbeck::Catalog limbeck::Diagnostic limbeck::RevisionGraph \
   limbeck::Arena limbeck::compiler_main limbeck_migration_; do
   grep -q "$name" tool_symbols || fail "there is nothing called $name any more, so looking for it means nothing"
   ! grep "$name" symbols || fail "the program holds $name, which only its compiler needs"

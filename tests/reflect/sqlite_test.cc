@@ -48,10 +48,10 @@ TEST(ReflectSqlite, KeysThatAreNotTheRowid) {
                        "CREATE TABLE c (x TEXT, y TEXT, PRIMARY KEY (y, x)) STRICT, WITHOUT ROWID",
                        "CREATE TABLE d (id INTEGER, PRIMARY KEY (id))"}),
             R"dump(table a
-  column id Integer not_null
+  column id Integer
   primary_key (id)
 table b
-  column id Integer not_null
+  column id Integer
   primary_key (id)
 table c strict without_rowid
   column x Text not_null
