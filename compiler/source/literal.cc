@@ -67,11 +67,15 @@ std::string escaped_literal(std::string_view text) {
     else
       quoted += c;
   }
-  return quoted + '"';
+  quoted += '"';
+  // A literal alone would end there.
+  if (text.find('\0') != std::string_view::npos) return fmt::format("std::string_view({}, {})", quoted, text.size());
+  return quoted;
 }
 
 Doc literal(std::string_view text) {
   if (wants_raw(text)) return raw_literal(text);
+  if (text.find('\0') != std::string_view::npos) return escaped_literal(text);
   const std::vector<std::string_view> all = pieces(text);
   if (all.size() == 1) return escaped_literal(text);
   Doc doc;

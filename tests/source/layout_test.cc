@@ -105,9 +105,13 @@ TEST_F(LayoutTest, BlocksStandAroundTheirOperations) {
     op.autocommit_block([](Operations& op) { op.execute("VACUUM"); });
     op.execute("SELECT make()").effects([](Operations& op) { op.drop_view("v"); });
   });
-  EXPECT_EQ(text, R"cc(op.autocommit_block([](Operations& op) { op.execute("VACUUM"); });
-                       op.execute("SELECT make()").effects([](Operations& op) { op.drop_view("v"); });
-  )cc");
+  EXPECT_EQ(text, R"_(      op.autocommit_block([](Operations& op) {
+        op.execute("VACUUM");
+      });
+      op.execute("SELECT make()").effects([](Operations& op) {
+        op.drop_view("v");
+      });
+)_");
 }
 
 TEST_F(LayoutTest, AMigrationHasWhatIsGiven) {
