@@ -66,6 +66,7 @@ class Reading {
     if (kind == "RuleStmt" || kind == "AlterObjectSchemaStmt" || kind == "ClusterStmt")
       return lock(name_of_relation(relation), Lock::kAccessExclusive);
     if (kind == "CommentStmt") return comment(body);
+    if (kind == "AlterDomainStmt") return alter_domain(body);
     if (kind == "RefreshMatViewStmt")
       return lock(name_of_relation(relation),
                   flag_member(body, "concurrent") ? Lock::kExclusive : Lock::kAccessExclusive);
@@ -149,6 +150,7 @@ class Reading {
       if (subtype == "AT_AttachPartition" || subtype == "AT_DetachPartition")
         lock(name_of_relation(member(definition, "name")),
              flag_member(definition, "concurrent") ? Lock::kShareUpdateExclusive : Lock::kAccessExclusive);
+      if (subtype == "AT_AddInherit") lock(name_of_relation(member(command, "def")), Lock::kShareUpdateExclusive);
       if (subtype == "AT_AlterColumnType") rebuild_keys(key_of(name), text_member(command, "name"));
       if (subtype == "AT_DropColumn") drop_column(name, text_member(command, "name"));
       if (subtype == "AT_DropColumn" || subtype == "AT_DropConstraint") lock_what_differs();
@@ -301,6 +303,8 @@ class Reading {
   }
 
   void drop_index(const std::string& name, bool concurrently) {
+    if (const View* view = before_.find_index_view(key_of(name)))
+      return lock(display(view->name), concurrently ? Lock::kShareUpdateExclusive : Lock::kAccessExclusive);
     const Table* table = before_.find_index_owner(key_of(name));
     if (table == nullptr) return;
     const Lock level = concurrently ? Lock::kShareUpdateExclusive : Lock::kAccessExclusive;
@@ -321,13 +325,29 @@ class Reading {
       made_here_.insert(name.substr(0, name.rfind('.') + 1) + text_member(body, "newname"));
   }
 
+  // What it asks of new values, old ones have to be looked through for.
+  void alter_domain(const Tree& body) {
+    const std::string subtype = text_member(body, "subtype");
+    const bool looks =
+        subtype == "O" || (subtype == "C" && !flag_member(body_of(member(body, "def")), "skip_validation"));
+    const Tree& names = list_member(body, "typeName");
+    if (!looks || names.empty()) return;
+    const std::string written = name_of_list(names, names.size());
+    const ObjectName name = key_of(written);
+    for (const auto& table : before_.tables())
+      if (std::any_of(table->columns.begin(), table->columns.end(), [&](const Column& column) {
+            const Type& type = column.facets.type;
+            return type.kind == TypeKind::kDomain && type.name == name.name && type.schema_name == name.schema;
+          }))
+        lock(display(table->name), Lock::kShare);
+  }
+
   void comment(const Tree& body) {
     const std::string kind = text_member(body, "objtype");
     const Tree& names = list_member(body_of(member(body, "object")), "items");
     std::size_t count = names.size();
     if (count == 0) return;
-    if (kind == "OBJECT_COLUMN" || kind == "OBJECT_TABCONSTRAINT" || kind == "OBJECT_TRIGGER" ||
-        kind == "OBJECT_POLICY" || kind == "OBJECT_RULE")
+    if (kind == "OBJECT_COLUMN")
       --count;
     else if (kind != "OBJECT_TABLE" && kind != "OBJECT_VIEW" && kind != "OBJECT_MATVIEW")
       return;
