@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "catalog/keys.h"
+#include "catalog/repeated_keys.h"
 #include "diff/emission.h"
 
 namespace limbeck {
@@ -123,16 +124,9 @@ class Assembly {
     return thing == kNone ? kNone : create_of(thing);
   }
 
-  // Within one CREATE TABLE databases drop keys that say what another says.
   bool repeats_a_key(const ThingKey& key) const {
     const Table& table = *plan_.to().catalog().find_table(key.name);
-    const Unique& own = *find_unique(table, key.part);
-    if (table.primary_key && table.primary_key->columns == own.columns) return true;
-    for (const Unique& other : table.uniques) {
-      if (&other == &own) return false;
-      if (other.columns == own.columns) return true;
-    }
-    return false;
+    return limbeck::repeats_a_key(table, *find_unique(table, key.part));
   }
 
   void create(std::size_t step, const Item& item) {
@@ -140,6 +134,7 @@ class Assembly {
     if (item.key.kind != ThingKind::kColumn) return emission_.create(item, steps_.steps[step].unchecked);
     Column column = *plan_.to().catalog().find_table(item.key.name)->find_column(item.key.part);
     if (parts_.find(step) == parts_.end()) remove_default(column);
+    emission_.settle_sequence(item.key.name, column.facets);
     emission_.add(AddColumn{.table = item.key.name, .column = column});
   }
 
@@ -157,8 +152,10 @@ class Assembly {
       });
     };
     std::erase_if(table.columns, [&](const Column& column) { return !stands(ThingKind::kColumn, column.facets.name); });
-    for (Column& column : table.columns)
+    for (Column& column : table.columns) {
       if (!stands(ThingKind::kDefault, column.facets.name)) remove_default(column);
+      emission_.settle_sequence(table.name, column.facets);
+    }
     if (table.primary_key && !stands(ThingKind::kPrimaryKey, table.primary_key->constraint_name))
       table.primary_key.reset();
     std::erase_if(table.uniques, [&](const Unique& u) { return !stands(ThingKind::kUnique, u.constraint_name); });

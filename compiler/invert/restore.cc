@@ -7,22 +7,10 @@
 #include <utility>
 
 #include "catalog/query.h"
+#include "catalog/repeated_keys.h"
 
 namespace limbeck {
 namespace {
-
-// Takes unique constraints out of the table that say what another key of it says: within one CREATE TABLE databases
-// drop them.
-std::vector<Unique> take_repeated(Table& table) {
-  std::vector<Unique> kept, repeated;
-  for (const Unique& unique : table.uniques) {
-    bool is_repeated = table.primary_key && table.primary_key->columns == unique.columns;
-    for (const Unique& other : kept) is_repeated = is_repeated || other.columns == unique.columns;
-    (is_repeated ? repeated : kept).push_back(unique);
-  }
-  table.uniques = kept;
-  return repeated;
-}
 
 class Restoration {
  public:
@@ -143,11 +131,13 @@ class Restoration {
       if (present != nullptr) restore_parts(*table, *present);
     for (const auto& [table, present] : tables_)
       if (present != nullptr) restore_foreign_keys(*table, *present);
+    for (const auto& [table, present] : tables_)
+      if (present != nullptr) restore_state(*table, *present);
   }
 
   template <class IsLeftOut>
   void create_table(Table table, IsLeftOut is_left_out) {
-    const std::vector<Unique> repeated = take_repeated(table);
+    const std::vector<Unique> repeated = take_repeated_keys(table);
     std::erase_if(table.foreign_keys, is_left_out);
     TableOptions& options = table.options;
     const AlterTable later{.table = table.name,
@@ -194,6 +184,14 @@ class Restoration {
   void restore_foreign_keys(const Table& wanted, const Table& present) {
     for (const ForeignKey& key : wanted.foreign_keys)
       if (!present.has_constraint(key.constraint_name)) add(CreateForeignKey{wanted.name, key});
+  }
+
+  // What refers to an index that is there again.
+  void restore_state(const Table& wanted, const Table& present) {
+    AlterTable back{.table = wanted.name};
+    if (present.options.cluster_on.empty()) back.cluster_on = wanted.options.cluster_on;
+    if (present.options.replica_identity.empty()) back.replica_identity = wanted.options.replica_identity;
+    if (!back.cluster_on.empty() || !back.replica_identity.empty()) add(back);
   }
 
   template <class Part>

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "catalog/repeated_keys.h"
 #include "source/migration_source.h"
 #include "source/operation_source.h"
 #include "source/short_form.h"
@@ -71,10 +72,12 @@ class ModelsWriter {
   }
 
   // Among all others, whose names are taken and to which it may refer.
-  void add_table(const Table& table) {
+  void add_table(Table table) {
     State others{catalog_, {}, naming_};
     others.catalog.remove_table(table.name);
+    const std::vector<Unique> repeated = take_repeated_keys(table);
     add(to_operation(table), others);
+    for (const Unique& unique : repeated) add(CreateUniqueConstraint{table.name, unique});
   }
 
   void add_view(View view) {

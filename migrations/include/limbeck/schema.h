@@ -98,6 +98,11 @@ class Schema {
                           At at = At::here()) {
     return operations_.create_index(name, table, columns, at);
   }
+  // One over the columns of another key of the table, which cannot stand among the table's items.
+  CreateUniqueHandle unique_constraint(std::string_view name, std::string_view table, List<std::string_view> columns,
+                                       At at = At::here()) {
+    return operations_.create_unique_constraint(name, table, columns, at);
+  }
   // A trigger that is there but does nothing, or does so on replicas only, or everywhere.
   TableHandle<SetTriggerState> disable_trigger(std::string_view name, std::string_view table, At at = At::here()) {
     return operations_.disable_trigger(name, table, at);
