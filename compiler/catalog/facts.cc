@@ -84,6 +84,15 @@ bool has(const std::vector<Part>& parts, std::string_view name) {
   return false;
 }
 
+bool is_stored(const Catalog& catalog, std::string_view kind, const ObjectName& name) {
+  return catalog.find<StoredObject>(object_key(kind, name)) != nullptr;
+}
+
+// Not a table, and yet it may have rules and triggers.
+bool is_like_a_table(const Catalog& catalog, const ObjectName& name) {
+  return catalog.find<View>(name) != nullptr || is_stored(catalog, "FOREIGN TABLE", name);
+}
+
 bool has_part(const Catalog& catalog, std::string_view kind, const std::vector<ExpressionToken>& tokens) {
   const std::size_t on = find_word(tokens, "on");
   if (on + 1 >= tokens.size()) return true;
@@ -97,15 +106,11 @@ bool has_part(const Catalog& catalog, std::string_view kind, const std::vector<E
   }
   const ObjectName holder = name_at(tokens, on + 1);
   const Table* table = catalog.find_table(holder);
-  if (table == nullptr) return kind == "RULE" && catalog.find<View>(holder) != nullptr;
+  if (table == nullptr) return (kind == "RULE" || kind == "TRIGGER") && is_like_a_table(catalog, holder);
   if (kind == "CONSTRAINT") return table->has_constraint(name);
   if (kind == "TRIGGER") return has(table->triggers, name);
   if (kind == "POLICY") return has(table->policies, name);
   return true;
-}
-
-bool is_stored(const Catalog& catalog, std::string_view kind, const ObjectName& name) {
-  return catalog.find<StoredObject>(object_key(kind, name)) != nullptr;
 }
 
 // The object itself, where the whole of `written` is its name.
@@ -124,8 +129,8 @@ bool has_object(const Catalog& catalog, std::string_view kind, std::string_view 
   if (kind == "TYPE") return catalog.find_enum(name).has_value() || is_stored(catalog, kind, name);
   if (kind == "COLUMN" && tokens.size() >= 3) {
     const ObjectName holder = tokens.size() >= 5 ? name : ObjectName{{}, name.schema};
-    return catalog.find<View>(holder) != nullptr || is_stored(catalog, "TYPE", holder) ||
-           is_stored(catalog, "FOREIGN TABLE", holder) || catalog.find_table(holder) != nullptr;
+    return is_like_a_table(catalog, holder) || is_stored(catalog, "TYPE", holder) ||
+           catalog.find_table(holder) != nullptr;
   }
   if (kind == "FUNCTION" || kind == "PROCEDURE") {
     const bool has_schema = tokens.size() > 2 && tokens[1].text == ".";
@@ -140,6 +145,13 @@ bool has_object(const Catalog& catalog, std::string_view kind, std::string_view 
 // What StoredObjects belong to: tables that they are about, and vanish with.
 bool has_base(const Catalog& catalog, const StoredObject& object) {
   if (object.kind == "RULE") return has_object(catalog, object.kind, object.name.name);
+  if (object.kind == "TRIGGER") {
+    const auto tokens = tokenize_expression(object.name.name);
+    const std::size_t on = find_word(tokens, "on");
+    if (on + 1 >= tokens.size()) return true;
+    const ObjectName holder = name_at(tokens, on + 1);
+    return catalog.find_table(holder) != nullptr || is_like_a_table(catalog, holder);
+  }
   if (object.kind != "STATISTICS") return true;
   const auto tokens = tokenize_expression(object.sql);
   const std::size_t from = find_word(tokens, "from");

@@ -159,7 +159,7 @@ Catalog normal_form(const Catalog& catalog) {
   for (const std::shared_ptr<const View>& view : catalog.all<View>())
     if (!view->is_materialized && !view->sql.sqlite.empty()) result.put(normal(*view));
   for (const std::shared_ptr<const StoredObject>& object : catalog.all<StoredObject>())
-    if (object->kind == kVirtualTable) result.put(normal(*object));
+    if (has_stored_kind(object->kind)) result.put(normal(*object));
   return result;
 }
 

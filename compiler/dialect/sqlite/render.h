@@ -109,8 +109,11 @@ std::string default_text(const Column& column);
 void render(const BulkInsert& op, Pass& pass);
 void render(const DeleteRows& op, Pass& pass);
 
-// virtual_tables.cc
+// stored_objects.cc
 inline constexpr std::string_view kVirtualTable = "VIRTUAL TABLE";
+inline constexpr std::string_view kViewTrigger = "TRIGGER";  // its name is "name ON view"
+// Whether objects of that kind are kept as text here.
+bool has_stored_kind(std::string_view kind);
 void render(const CreateObject& op, Pass& pass);
 void render(const DropObject& op, Pass& pass);
 

@@ -1,5 +1,5 @@
-// The one kind of objects here that is kept as the text which makes it. What such a table keeps its own data in comes
-// and goes with it.
+// The kinds of objects here that are kept as the text which makes them: virtual tables, and triggers of views. What a
+// virtual table keeps its own data in comes and goes with it.
 #include "dialect/sqlite/render.h"
 
 namespace limbeck::sqlite {
@@ -10,22 +10,38 @@ std::string_view without_semicolon(std::string_view sql) {
   return sql;
 }
 
+// "added" of `added ON recent`, which tells it as on PostgreSQL; here its name alone does. Both may be quoted.
+std::string_view trigger_name(const ObjectName& name) { return name.name.substr(0, name.name.rfind(" ON ")); }
+
+std::string words_for(std::string_view kind, const ObjectName& name) {
+  return (kind == kVirtualTable ? "virtual table " : "trigger ") + display(name);
+}
+
 }  // namespace
+
+bool has_stored_kind(std::string_view kind) { return kind == kVirtualTable || kind == kViewTrigger; }
 
 void render(const CreateObject& op, Pass& pass) {
   const StoredObject& object = op.object;
-  if (object.kind != kVirtualTable)
+  if (!has_stored_kind(object.kind))
     return refuse_object("objects of kind " + std::string(object.kind), display(object.name),
                          "write execute({.postgresql = \"...\", .sqlite = \"\"})", pass.change.operation.at, pass);
-  pass.statement(
-      sql("CREATE").words(object.kind).identifier(object.name.name).words(without_semicolon(object.sql)).take(),
-      "create virtual table " + display(object.name));
+  SqlWriter text = sql("CREATE").words(object.kind);
+  if (object.kind == kVirtualTable)
+    text.identifier(object.name.name);
+  else
+    text.words(trigger_name(object.name));
+  pass.statement(text.words(without_semicolon(object.sql)).take(), "create " + words_for(object.kind, object.name));
 }
 
 void render(const DropObject& op, Pass& pass) {
-  if (op.kind != kVirtualTable) return;
-  pass.statement(sql("DROP TABLE").words_if(op.if_exists, "IF EXISTS").identifier(op.name.name).take(),
-                 "drop virtual table " + display(op.name));
+  if (!has_stored_kind(op.kind)) return;
+  SqlWriter text = sql(op.kind == kVirtualTable ? "DROP TABLE" : "DROP TRIGGER").words_if(op.if_exists, "IF EXISTS");
+  if (op.kind == kVirtualTable)
+    text.identifier(op.name.name);
+  else
+    text.words(trigger_name(op.name));
+  pass.statement(text.take(), "drop " + words_for(op.kind, op.name));
 }
 
 }  // namespace limbeck::sqlite

@@ -1,3 +1,4 @@
+#include "catalog/expression.h"
 #include "reflect/sqlite/indexed_columns.h"
 #include "reflect/sqlite/statement_cursor.h"
 #include "reflect/sqlite/table_parser.h"
@@ -51,6 +52,14 @@ Trigger parse_trigger(std::string_view name, std::string_view statement) {
   skip_head(at, "TRIGGER");
   trigger.sql = DialectText::copy({.sqlite = at.rest()});
   return trigger;
+}
+
+StoredObject parse_view_trigger(std::string_view name, std::string_view view, std::string_view statement) {
+  StoredObject object;
+  object.name = {{}, copy_text(quote_if_needed(name) + " ON " + quote_if_needed(view))};
+  object.kind = "TRIGGER";
+  object.sql = copy_text(parse_trigger(name, statement).sql.sqlite);
+  return object;
 }
 
 StoredObject parse_virtual_table(std::string_view name, std::string_view statement) {

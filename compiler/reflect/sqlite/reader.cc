@@ -61,6 +61,8 @@ absl::StatusOr<Catalog> read_catalog(Driver& driver, const ReflectOptions& optio
   }
   for (const auto& row : result->rows) {
     const auto table = tables.find(ascii_lower(*row[2]));
+    if (table == tables.end() && *row[0] == "trigger" && catalog.find<View>({{}, *row[2]}) != nullptr)
+      catalog.put(parse_view_trigger(*row[1], *row[2], *row[3]));
     if (table == tables.end()) continue;
     if (*row[0] == "index") table->second.indexes.push_back(parse_index(*row[1], *row[3]));
     if (*row[0] == "trigger") table->second.triggers.push_back(parse_trigger(*row[1], *row[3]));

@@ -18,6 +18,7 @@ Table parse_table(std::string_view name, std::string_view statement);
 Index parse_index(std::string_view name, std::string_view statement);
 View parse_view(std::string_view name, std::string_view statement);
 Trigger parse_trigger(std::string_view name, std::string_view statement);
+StoredObject parse_view_trigger(std::string_view name, std::string_view view, std::string_view statement);
 StoredObject parse_virtual_table(std::string_view name, std::string_view statement);
 
 }  // namespace limbeck::sqlite_schema

@@ -1,0 +1,13 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.given([](Operations& op) {
+    op.create_table("notes", {column("id", Integer()).primary_key(), column("title", Text()).not_null()});
+    op.create_view("titles", "SELECT title FROM notes");
+  });
+  history.add({.upgrade = [](Operations& op) {
+    op.create_object("TRIGGER", "titles_added ON titles",
+                     "INSTEAD OF INSERT ON titles BEGIN INSERT INTO notes (title) VALUES (NEW.title); END");
+  }});
+  history.add({.upgrade = [](Operations& op) { op.drop_view("titles"); }});
+}
