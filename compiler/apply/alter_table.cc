@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "apply/partition_parts.h"
+#include "apply/partitioned.h"
 #include "apply/table_parts.h"
 #include "catalog/expression.h"
 
@@ -102,6 +103,10 @@ void apply(const AlterTable& operation, Application& application) {
   if (!check_index(operation.cluster_on, *present, application) ||
       !check_index(copy_text(index_in(operation.replica_identity)), *present, application))
     return;
+  if (const Index* index = present->find_index(operation.cluster_on); index != nullptr && !index->predicate.empty())
+    return void(application.error("LBK219", "index " + quoted(index->index_name) +
+                                                " has .where(); a table cannot be "
+                                                "in the order of an index that leaves rows out"));
   Table table = *present;
   TableOptions& options = table.options;
   set_parameters(operation, options);
@@ -116,6 +121,8 @@ void apply(const AlterTable& operation, Application& application) {
   if (is_given(operation.replica_identity))
     options.replica_identity = operation.replica_identity.empty() ? std::string_view() : operation.replica_identity;
   if (!change_parents(operation, application, table) || !change_partition(operation, application, table)) return;
+  check_partitioned_options(application, table);
+  if (options.unlogged != present->options.unlogged) check_foreign_key_persistence(application, table);
   if (table == *present) {
     application.error("LBK217", "alter_table changes nothing: table " + quoted(table.name) + " is so already");
     return;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "apply/partitioned.h"
 #include "apply/table_parts.h"
 #include "catalog/expression.h"
 #include "catalog/names.h"
@@ -110,7 +111,9 @@ void add_nullable_key(Application& application, Table& table, PrimaryKey key,
     }
     return skip(application, table, key.constraint_name, {}, "pkey");
   }
-  if (!check_columns(application, table, key.columns, named("primary key", key.constraint_name), key.at) ||
+  const std::string what = named("primary key", key.constraint_name);
+  if (!check_columns(application, table, key.columns, what, key.at) ||
+      !check_partition_key(application, table, key.columns, what, key.at) ||
       !check_included(application, table, key.included, key.at) ||
       !application.name_by_convention("pk", parts_of(key), table, key.constraint_name, key.at) ||
       !settle_key_name(application, table, "primary key", key.constraint_name, {}, "pkey", key.at))
@@ -125,8 +128,9 @@ void add_unique(Application& application, Table& table, Unique unique) {
   std::vector<std::string_view> all(unique.columns.begin(), unique.columns.end());
   all.insert(all.end(), unique.included.begin(), unique.included.end());
   const std::string columns = join_column_names(List<std::string_view>(all));
-  if (!check_columns(application, table, unique.columns, named("unique constraint", unique.constraint_name),
-                     unique.at) ||
+  const std::string what = named("unique constraint", unique.constraint_name);
+  if (!check_columns(application, table, unique.columns, what, unique.at) ||
+      !check_partition_key(application, table, unique.columns, what, unique.at) ||
       !check_included(application, table, unique.included, unique.at) ||
       !application.name_by_convention("uq", parts_of(unique), table, unique.constraint_name, unique.at) ||
       !settle_key_name(application, table, "unique constraint", unique.constraint_name, columns, "key", unique.at))
@@ -140,6 +144,12 @@ void add_check(Application& application, Table& table, Check check) {
   const std::string_view only_column = parts.columns.size() == 1 ? parts.columns[0] : std::string_view();
   if (tokenize_expression(check.expression).empty()) {
     application.error("LBK216", check.at, named("check", check.constraint_name) + " needs an expression");
+    return skip(application, table, check.constraint_name, only_column, "check");
+  }
+  if (check.is_no_inherit && !table.options.partition_by.empty()) {
+    application.error("LBK219", check.at,
+                      named("check", check.constraint_name) + ": the partitions of table " + quoted(table.name) +
+                          " have its checks; remove .no_inherit()");
     return skip(application, table, check.constraint_name, only_column, "check");
   }
   if (!application.name_by_convention("ck", parts, table, check.constraint_name, check.at) ||

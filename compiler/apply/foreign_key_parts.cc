@@ -73,6 +73,17 @@ bool check_types(Application& application, const Table& table, const Table& refe
   return fine;
 }
 
+// PostgreSQL manual, CREATE TABLE, UNLOGGED: after a crash such a table is empty, and what refers to it would hang.
+bool check_persistence(Application& application, const Table& table, const Table& referent, const ForeignKey& key,
+                       SourcePosition at) {
+  if (!referent.options.unlogged || table.options.unlogged || table.options.temporary) return true;
+  application.error("LBK245", at,
+                    "foreign key " + quoted(key.constraint_name) + " of table " + quoted(table.name) +
+                        " refers to the unlogged table " + quoted(referent.name) +
+                        "; only what is unlogged as well may do so");
+  return false;
+}
+
 bool check_reference(Application& application, const Table& table, const ForeignKey& key) {
   const std::string what = key.constraint_name.empty() ? "foreign key" : "foreign key " + quoted(key.constraint_name);
   if (!check_columns(application, table, key.columns, what, key.at)) return false;
@@ -86,6 +97,7 @@ bool check_reference(Application& application, const Table& table, const Foreign
   if (referent == nullptr) return false;
   if (!check_columns(application, *referent, key.referent_columns, what, key.at)) return false;
   if (!check_types(application, table, *referent, key, key.at)) return false;
+  if (!check_persistence(application, table, *referent, key, key.at)) return false;
   if (is_key(application.catalog(), *referent, key.referent_columns)) return true;
   if (application.doubts(referent->name.name)) return true;
   Diagnostic& diagnostic =
@@ -109,6 +121,17 @@ void check_foreign_key_types(Application& application, const Table& table, std::
     for (const ForeignKey& key : source->foreign_keys)
       if (key.referent == table.name && !(source->name == table.name) && contains(key.referent_columns, column))
         check_types(application, *source, table, key, application.at());
+}
+
+void check_foreign_key_persistence(Application& application, const Table& table) {
+  for (const ForeignKey& key : table.foreign_keys) {
+    const Table* referent = key.referent == table.name ? &table : application.catalog().find_table(key.referent);
+    if (referent != nullptr) check_persistence(application, table, *referent, key, application.at());
+  }
+  for (const Table* source : application.catalog().find_referencing(table.name))
+    for (const ForeignKey& key : source->foreign_keys)
+      if (key.referent == table.name && !(source->name == table.name))
+        check_persistence(application, *source, table, key, application.at());
 }
 
 NamingConvention::Parts parts_of(const ForeignKey& key) {

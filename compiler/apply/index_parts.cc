@@ -1,3 +1,4 @@
+#include "apply/partitioned.h"
 #include "apply/table_parts.h"
 #include "catalog/names.h"
 
@@ -16,7 +17,7 @@ bool check_index_columns(Application& application, const Table& table, const Ind
       fine = application.find_column(table, column.column, index.at) != nullptr && fine;
   for (std::string_view column : index.included)
     fine = application.find_column(table, column, index.at) != nullptr && fine;
-  return fine;
+  return fine && (!index.is_unique || check_partition_key(application, table, parts_of(index).columns, what, index.at));
 }
 
 bool settle_index_name(Application& application, const Table& table, Index& index) {

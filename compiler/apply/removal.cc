@@ -4,6 +4,7 @@
 
 #include "apply/dependents.h"
 #include "apply/privileges.h"
+#include "apply/rename.h"
 #include "apply/table_parts.h"
 #include "catalog/expression.h"
 #include "catalog/query.h"
@@ -63,14 +64,21 @@ void remove_inside(Catalog& catalog, std::string_view schema, Remove remove) {
 
 void remove_from_table(Table& table, std::string_view name) {
   std::erase_if(table.columns, [&](const Column& column) { return column.facets.name == name; });
+  std::vector<std::string_view> lost_indexes;
+  const auto note_loss = [&](std::string_view index) {
+    lost_indexes.push_back(index);
+    return true;
+  };
   const auto holds = [&](const auto& key) { return contains(key.columns, name) || contains(key.included, name); };
-  if (table.primary_key && holds(*table.primary_key)) table.primary_key.reset();
-  std::erase_if(table.uniques, holds);
+  if (table.primary_key && holds(*table.primary_key) && note_loss(table.primary_key->constraint_name))
+    table.primary_key.reset();
+  std::erase_if(table.uniques, [&](const Unique& key) { return holds(key) && note_loss(key.constraint_name); });
   std::erase_if(table.checks, [&](const Check& check) { return expression_uses(check.expression, name); });
   std::erase_if(table.foreign_keys, [&](const ForeignKey& key) { return contains(key.columns, name); });
   std::erase_if(table.excludes, [&](const Exclude& exclude) { return uses(exclude, name); });
-  std::erase_if(table.indexes, [&](const Index& index) { return uses(index, name); });
+  std::erase_if(table.indexes, [&](const Index& index) { return uses(index, name) && note_loss(index.index_name); });
   std::erase_if(table.policies, [&](const Policy& policy) { return uses_column(policy, name); });
+  for (const std::string_view index : lost_indexes) rename_in_options(table.options, index, {});
 }
 
 void remove_privileges(Catalog& catalog, std::string_view object) {

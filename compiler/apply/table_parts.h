@@ -57,6 +57,9 @@ void rename_checked(Application& application, const Table& table, std::string_vi
 // reported.
 bool check_type_change(Application& application, const Table& table, std::string_view column);
 
+// Reports foreign keys of this and other tables that refer from a table that is logged to one that is not.
+void check_foreign_key_persistence(Application& application, const Table& table);
+
 // Reports foreign keys over `column`, of this and other tables, whose two sides can no longer be compared.
 void check_foreign_key_types(Application& application, const Table& table, std::string_view column);
 

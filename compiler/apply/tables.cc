@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "apply/dependents.h"
+#include "apply/partitioned.h"
 #include "apply/removal.h"
 #include "apply/rename.h"
 #include "apply/table_parts.h"
@@ -95,6 +96,7 @@ Table make_table(Application& application, const CreateTable& operation) {
   }
   settle_autoincrement(table);
   name_sequences(application, table);
+  check_partitioned_options(application, table);
   return table;
 }
 

@@ -120,11 +120,14 @@ class ColumnChange {
 
   void change_storage() {
     if (op_.statistics.given) change("SET STATISTICS " + std::to_string(op_.statistics.value));
-    if (op_.storage.data() != nullptr)
-      change("SET STORAGE " + std::string(op_.storage.empty() ? usual_storage(to_.facets.type) : op_.storage));
-    if (op_.compression.data() == nullptr) return;
+    // With another type the server takes back what was said of the old one.
+    const bool is_lost = op_.type != nullptr;
+    const std::string_view storage = to_.facets.storage, compression = to_.facets.compression;
+    if (op_.storage.data() != nullptr || (is_lost && !storage.empty()))
+      change("SET STORAGE " + std::string(storage.empty() ? usual_storage(to_.facets.type) : storage));
+    if (op_.compression.data() == nullptr && !(is_lost && !compression.empty())) return;
     require_version(14, ".compression of column '" + std::string(op_.column) + "'", to_.facets.at, pass_);
-    change("SET COMPRESSION " + (op_.compression.empty() ? std::string("DEFAULT") : std::string(op_.compression)));
+    change("SET COMPRESSION " + (compression.empty() ? std::string("DEFAULT") : std::string(compression)));
   }
 
   void change_comment() {

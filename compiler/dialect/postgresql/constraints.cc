@@ -80,8 +80,10 @@ void render(const CreateUniqueConstraint& op, Pass& pass) {
 }
 
 void render(const CreateForeignKey& op, Pass& pass) {
-  for (const ForeignKey* key : added_items(pass.change).foreign_keys)
+  for (const ForeignKey* key : added_items(pass.change).foreign_keys) {
+    require_for_partitioned(op.table, *key, pass);
     add_constraint(op.table, constraint_definition(*key), key->constraint_name, pass);
+  }
 }
 
 void render(const CreateCheckConstraint& op, Pass& pass) {
@@ -90,8 +92,10 @@ void render(const CreateCheckConstraint& op, Pass& pass) {
 }
 
 void render(const CreateExcludeConstraint& op, Pass& pass) {
-  for (const Exclude* exclude : added_items(pass.change).excludes)
+  for (const Exclude* exclude : added_items(pass.change).excludes) {
+    require_for_partitioned(op.table, *exclude, pass);
     add_constraint(op.table, constraint_definition(*exclude), exclude->constraint_name, pass);
+  }
 }
 
 void render(const DropConstraint& op, Pass& pass) {

@@ -25,6 +25,9 @@ std::string qualified(const ObjectName& name);
 int minimum_version(const Pass& pass);
 // Reports `what` where the server may be older than that.
 void require_version(int version, const std::string& what, SourcePosition at, Pass& pass);
+// Reports what a partitioned table has in newer servers only.
+void require_for_partitioned(const ObjectName& table, const Exclude& exclude, Pass& pass);
+void require_for_partitioned(const ObjectName& table, const ForeignKey& key, Pass& pass);
 
 // types.cc
 // Empty for a SqlType that has no text here.

@@ -91,6 +91,8 @@ void render(const CreateTable& op, Pass& pass) {
   if (pass.change.before.find_table(op.table) != nullptr) return;
   const Table& table = *pass.change.after.find_table(op.table);
   pass.statement(create_table(op, table, pass), "create table " + display(op.table));
+  for (const Exclude& exclude : table.excludes) require_for_partitioned(op.table, exclude, pass);
+  for (const ForeignKey& key : table.foreign_keys) require_for_partitioned(op.table, key, pass);
   std::vector<Column::Facets> columns;
   for (const Column& column : table.columns) columns.push_back(column.facets);
   name_sequences(op.table, columns, pass);

@@ -21,4 +21,15 @@ void require_version(int version, const std::string& what, SourcePosition at, Pa
                  needed + " in add_migrations()");
 }
 
+void require_for_partitioned(const ObjectName& table, const Exclude& exclude, Pass& pass) {
+  if (!pass.change.after.find_table(table)->options.partition_by.empty())
+    require_version(17, "the exclusion constraint of the partitioned table '" + display(table) + "'", exclude.at, pass);
+}
+
+void require_for_partitioned(const ObjectName& table, const ForeignKey& key, Pass& pass) {
+  if (key.is_not_valid && !pass.change.after.find_table(table)->options.partition_by.empty())
+    require_version(18, ".not_valid() of a foreign key of the partitioned table '" + display(table) + "'", key.at,
+                    pass);
+}
+
 }  // namespace limbeck::postgresql
