@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "catalog/sequence_form.h"
+
 namespace limbeck {
 namespace {
 
@@ -49,7 +51,14 @@ Comparison compare_tables(const Table& from, const Table& to) {
   return altered_unless(from.comment == to.comment && a == b);
 }
 
+// Where none of the numbers that there are can be the next one it begins anew.
+bool counts_elsewhere(const Sequence& from, const Sequence& to) {
+  const Sequence a = explicit_form(from), b = explicit_form(to);
+  return a.maxvalue.value < b.minvalue.value || b.maxvalue.value < a.minvalue.value;
+}
+
 Comparison compare_sequences(const Sequence& from, const Sequence& to) {
+  if (counts_elsewhere(from, to)) return Comparison::kRemake;
   Sequence a = from;
   a.owned_by = to.owned_by;
   return altered_unless(a == to);

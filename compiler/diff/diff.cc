@@ -8,6 +8,15 @@
 #include "diff/unnamed_constraints.h"
 
 namespace limbeck {
+namespace {
+
+// What a dialect makes of a type may be a check without a name, and stand with one in the other schema.
+Forms forms_of(const Catalog& from, const Catalog& to, const Dialect& dialect, const RenderOptions& render) {
+  const Catalog old_form = dialect.normal_form(from, render), new_form = dialect.normal_form(to, render);
+  return {with_names_of(old_form, new_form), with_names_of(new_form, old_form)};
+}
+
+}  // namespace
 
 DiffResult diff(const Catalog& from, const Catalog& wanted, const DiffOptions& options) {
   DiffResult result;
@@ -16,8 +25,7 @@ DiffResult diff(const Catalog& from, const Catalog& wanted, const DiffOptions& o
   const Catalog to = with_constraint_names(wanted, renamed);
   std::vector<Forms> forms;
   if (!options.same_words)
-    for (const Dialect* dialect : options.dialects)
-      forms.push_back({dialect->normal_form(renamed, options.render), dialect->normal_form(to, options.render)});
+    for (const Dialect* dialect : options.dialects) forms.push_back(forms_of(renamed, to, *dialect, options.render));
   if (forms.empty()) forms.push_back({renamed, to});
   const Things old_things(renamed), new_things(to);
   const DiffPlan plan(old_things, new_things, forms, options.includes);

@@ -1,6 +1,7 @@
 #include "diff/emission.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "catalog/sequence_form.h"
 #include "dump/dump.h"
@@ -75,7 +76,7 @@ void Emission::drop(const Item& item) {
     case ThingKind::kTrigger:
       return add(DropTrigger{.table = key.name, .name = key.part});
     case ThingKind::kRowSecurity:
-      return alter_row_security(key);
+      return alter_row_security(key, StepKind::kDrop);
     case ThingKind::kPolicy:
       return add(DropPolicy{.table = key.name, .name = key.part});
     case ThingKind::kPrivilege:
@@ -85,7 +86,7 @@ void Emission::drop(const Item& item) {
       return add(DropObject{.name = object.name, .kind = object.kind});
     }
     case ThingKind::kTableState:
-      return alter_state(key);
+      return alter_state(item, StepKind::kDrop);
     case ThingKind::kViewIndex:
       return add(DropIndex{.index = {key.name.schema, key.part}, .table = key.name.name});
     case ThingKind::kOwner:
@@ -101,6 +102,12 @@ void Emission::create_key(const ObjectName& name, const Table& table) {
   for (std::string_view column : table.primary_key->columns)
     if (const Column* own = table.find_column(column); own != nullptr && own->facets.not_null == Choice::kNo)
       add(AlterColumn{.table = name, .column = column, .not_null = Choice::kNo});
+}
+
+void Emission::create_trigger(const ObjectName& table, Trigger trigger) {
+  const TriggerState state = std::exchange(trigger.state, TriggerState::kEnabled);
+  add(CreateTrigger{table, trigger});
+  if (state != TriggerState::kEnabled) add(SetTriggerState{table, trigger.name, state});
 }
 
 void Emission::create(const Item& item, bool unchecked) {
@@ -129,7 +136,7 @@ void Emission::create(const Item& item, bool unchecked) {
     case ThingKind::kTable:
       return;  // with its parts
     case ThingKind::kColumn:
-      return add(AddColumn{.table = key.name, .column = *table->find_column(key.part)});
+      return;  // as a part of its table, or with its default
     case ThingKind::kDefault:
       return alter_default(key);
     case ThingKind::kPrimaryKey:
@@ -149,9 +156,9 @@ void Emission::create(const Item& item, bool unchecked) {
     case ThingKind::kView:
       return add(CreateView{.view = without_indexes(*catalog.find<View>(key.name))});
     case ThingKind::kTrigger:
-      return add(CreateTrigger{key.name, *find_trigger(*table, key.part)});
+      return create_trigger(key.name, *find_trigger(*table, key.part));
     case ThingKind::kRowSecurity:
-      return alter_row_security(key);
+      return alter_row_security(key, StepKind::kCreate);
     case ThingKind::kPolicy:
       return add(CreatePolicy{key.name, *find_policy(*table, key.part)});
     case ThingKind::kPrivilege:
@@ -159,7 +166,7 @@ void Emission::create(const Item& item, bool unchecked) {
     case ThingKind::kObject:
       return add(CreateObject{*catalog.find<StoredObject>(key.name)});
     case ThingKind::kTableState:
-      return alter_state(key);
+      return alter_state(item, StepKind::kCreate);
     case ThingKind::kViewIndex:
       return add(CreateIndex{.table = key.name, .index = *find_index(*catalog.find<View>(key.name), key.part)});
     case ThingKind::kOwner:
@@ -203,11 +210,11 @@ void Emission::alter(const Item& item, bool unchecked) {
     case ThingKind::kView:
       return add(CreateView{.view = without_indexes(*catalog.find<View>(key.name)), .replace = true});
     case ThingKind::kRowSecurity:
-      return alter_row_security(key);
+      return alter_row_security(key, StepKind::kAlter);
     case ThingKind::kTrigger:
       return add(SetTriggerState{key.name, key.part, find_trigger(new_table(key), key.part)->state});
     case ThingKind::kTableState:
-      return alter_state(key);
+      return alter_state(item, StepKind::kAlter);
     case ThingKind::kOwner:
     case ThingKind::kComment:
       return create(item);
@@ -216,12 +223,23 @@ void Emission::alter(const Item& item, bool unchecked) {
   }
 }
 
+std::string_view Emission::free_sequence(const ObjectName& table, const Column::Facets& column) const {
+  const bool is_free = !plan_.from().catalog().has_relation({table.schema, column.sequence});
+  return is_free ? column.sequence : std::string_view();
+}
+
+void Emission::settle_sequence(const ObjectName& table, Column::Facets& column) const {
+  column.sequence = free_sequence(table, column);
+}
+
 void Emission::alter_column(const Item& item) {
   const ThingKey& key = item.key;
   const Column::Facets& from = old_table(key).find_column(key.part)->facets;
   const Column::Facets& to = new_table(key).find_column(key.part)->facets;
   AlterColumn change{.table = key.name, .column = key.part};
   if (item.shaken && (item.parked || !(from.type == to.type))) change.type = copy_value(to.type);
+  // The old default may be none of the new type; what comes in its place is said in the same operation or later.
+  if (change.type != nullptr && from.server_default.given() && default_alters(key)) change.drop_server_default = true;
   change.collation = changed(from.collation, to.collation);
   if (from.not_null != to.not_null) change.not_null = to.not_null == Choice::kYes ? Choice::kYes : Choice::kNo;
   if (from.comment != to.comment) {
@@ -234,7 +252,7 @@ void Emission::alter_column(const Item& item) {
     change.drop_identity = from.identity != nullptr;
   else if (from.identity == nullptr || !(*from.identity == *to.identity))
     change.identity = to.identity;
-  if (change.identity != nullptr && from.identity == nullptr) change.sequence = to.sequence;
+  if (change.identity != nullptr && from.identity == nullptr) change.sequence = free_sequence(key.name, to);
   if (change.identity != nullptr && change.not_null == Choice::kNotGiven && from.not_null != Choice::kYes)
     change.not_null = Choice::kYes;
   if (!(from.statistics == to.statistics))
@@ -242,6 +260,11 @@ void Emission::alter_column(const Item& item) {
   change.storage = changed(from.storage, to.storage);
   change.compression = changed(from.compression, to.compression);
   if (!is_empty(change)) add(change);
+}
+
+bool Emission::default_alters(const ThingKey& column) const {
+  const std::size_t thing = plan_.from().find({ThingKind::kDefault, column.name, column.part});
+  return thing != Things::none() && plan_.of_old(thing).fate == Fate::kAlters;
 }
 
 void Emission::drop_default(const ThingKey& key) {
@@ -258,7 +281,7 @@ void Emission::alter_default(const ThingKey& key) {
   AlterColumn change{.table = key.name, .column = key.part};
   if (column.autoincrement == Choice::kYes) {
     change.autoincrement = Choice::kYes;
-    change.sequence = column.sequence;
+    change.sequence = free_sequence(key.name, column);
   } else {
     change.server_default = column.server_default;
   }
@@ -351,13 +374,13 @@ void Emission::alter_table(const ThingKey& key) {
 }
 
 // An index that something refers to has to be there.
-void Emission::alter_state(const ThingKey& key) {
-  const Table *from = plan_.from().catalog().find_table(key.name), *to = plan_.to().catalog().find_table(key.name);
+void Emission::alter_state(const Item& item, StepKind step) {
+  const Table* from = plan_.from().catalog().find_table(item.key.name);
+  const Table* to = plan_.to().catalog().find_table(item.key.name);
   const TableOptions none;
-  const TableOptions& b = to == nullptr ? none : to->options;
-  const bool stays = from != nullptr && to != nullptr && key_stays(key);
-  const TableOptions& a = stays ? from->options : none;
-  AlterTable change{.table = key.name, .cluster_on = changed(a.cluster_on, b.cluster_on)};
+  const TableOptions& a = step == StepKind::kCreate || !key_stays(item.key) ? none : from->options;
+  const TableOptions& b = step == StepKind::kDrop ? none : to->options;
+  AlterTable change{.table = item.key.name, .cluster_on = changed(a.cluster_on, b.cluster_on)};
   change.replica_identity = changed(a.replica_identity, b.replica_identity);
   if (change.cluster_on.data() != nullptr || change.replica_identity.data() != nullptr) add(change);
 }
@@ -367,8 +390,9 @@ bool Emission::key_stays(const ThingKey& key) const {
   return table != Things::none() && !plan_.of_old(table).goes();
 }
 
-void Emission::alter_row_security(const ThingKey& key) {
-  const Table *from = plan_.from().catalog().find_table(key.name), *to = plan_.to().catalog().find_table(key.name);
+void Emission::alter_row_security(const ThingKey& key, StepKind step) {
+  const Table *old = plan_.from().catalog().find_table(key.name), *to = plan_.to().catalog().find_table(key.name);
+  const Table* from = step == StepKind::kCreate ? nullptr : old;  // that is, with the table that went
   const bool was_on = from != nullptr && from->row_security, is_on = to != nullptr && to->row_security;
   const bool was_forced = from != nullptr && from->forces_row_security;
   const bool is_forced = to != nullptr && to->forces_row_security;

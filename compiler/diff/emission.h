@@ -21,6 +21,9 @@ class Emission {
   void alter(const Item& item, bool unchecked = false);
   void create(const Item& item, bool unchecked = false);
 
+  // What the wanted schema calls the sequence of a column that begins to count may be taken; then it gets another name.
+  void settle_sequence(const ObjectName& table, Column::Facets& column) const;
+
   template <class Body>
   void add(const Body& body) {
     out_.push_back({.body = body, .at = {}});
@@ -31,15 +34,18 @@ class Emission {
   const Table& new_table(const ThingKey& key) const { return *plan_.to().catalog().find_table(key.name); }
 
   bool key_stays(const ThingKey& key) const;  // the table does
+  bool default_alters(const ThingKey& column) const;
+  std::string_view free_sequence(const ObjectName& table, const Column::Facets& column) const;
   void create_key(const ObjectName& name, const Table& table);
+  void create_trigger(const ObjectName& table, Trigger trigger);
   void alter_column(const Item& item);
   void drop_default(const ThingKey& key);
   void alter_default(const ThingKey& key);
   void alter_enum(const ThingKey& key);
   void alter_sequence(const ThingKey& key);
   void alter_table(const ThingKey& key);
-  void alter_state(const ThingKey& key);
-  void alter_row_security(const ThingKey& key);
+  void alter_state(const Item& item, StepKind step);
+  void alter_row_security(const ThingKey& key, StepKind step);
   void alter_domain(const ThingKey& key);
   void grant(const ThingKey& key);
   void revoke(const ThingKey& key);

@@ -13,6 +13,15 @@ bool is_type(const ThingKey& key) {
          (key.kind == ThingKind::kObject && key.name.name.starts_with("TYPE "));
 }
 
+// What is said of a thing by its name, whatever has that name.
+bool is_fact(const ThingKey& key) {
+  return key.kind == ThingKind::kComment || key.kind == ThingKind::kOwner || key.kind == ThingKind::kPrivilege;
+}
+
+bool is_key(const ThingKey& key) {
+  return key.kind == ThingKind::kPrimaryKey || key.kind == ThingKind::kUnique || key.kind == ThingKind::kIndex;
+}
+
 // What does not bear that a column which it needs gets another type.
 bool is_shaken_by_type(ThingKind kind) {
   return kind == ThingKind::kView || kind == ThingKind::kPolicy || kind == ThingKind::kTrigger ||
@@ -29,6 +38,11 @@ bool of_one_family(const Column* from, const Column* to) {
   if (from == nullptr || to == nullptr) return false;
   const Type &a = from->facets.type, &b = to->facets.type;
   return (is_integer(a) && is_integer(b)) || (is_text(a) && is_text(b));
+}
+
+const Column* find_column(const Catalog& catalog, const ThingKey& key) {
+  const Table* table = catalog.find_table(key.name);
+  return table == nullptr ? nullptr : table->find_column(key.part);
 }
 
 std::string_view word_of(ThingKind kind) {
@@ -81,6 +95,14 @@ std::string_view bare_name(const ThingKey& key) {
   return key.kind == ThingKind::kFunction ? function_name(key.name.name) : key.name.name;
 }
 
+// By what it counts a dialect may call two types one, and no longer so when it has ceased.
+bool starts_or_ends_counting(const ThingKey& key, std::span<const Forms> forms) {
+  return std::any_of(forms.begin(), forms.end(), [&](const Forms& form) {
+    const Column *from = find_column(form.from, key), *to = find_column(form.to, key);
+    return from != nullptr && to != nullptr && from->facets.autoincrement != to->facets.autoincrement;
+  });
+}
+
 }  // namespace
 
 DiffPlan::DiffPlan(const Things& from, const Things& to, std::span<const Forms> forms,
@@ -90,6 +112,7 @@ DiffPlan::DiffPlan(const Things& from, const Things& to, std::span<const Forms> 
   leave_out(includes);
   keep_inherited();
   compare_all(forms);
+  remake_retyped();
   spread();
 }
 
@@ -136,7 +159,25 @@ void DiffPlan::keep_inherited() {
     const Catalog& other = item.fate == Fate::kComes ? from_.catalog() : to_.catalog();
     const Table* table = other.find_table(item.key.name);
     if (table == nullptr || table->find_column(item.key.part) != nullptr) continue;
-    if (other.find_column(*table, item.key.part) != nullptr) item.fate = Fate::kStays;
+    const Column* inherited = other.find_column(*table, item.key.part);
+    if (inherited == nullptr) continue;
+    const Catalog& own = item.fate == Fate::kComes ? to_.catalog() : from_.catalog();
+    if (!(inherited->facets.type == find_column(own, item.key)->facets.type)) {
+      retyped_.push_back(from_.find({ThingKind::kTable, item.key.name, {}}));
+      continue;
+    }
+    item.fate = Fate::kStays;
+  }
+}
+
+void DiffPlan::remake_retyped() {
+  for (std::size_t table : retyped_) {
+    items_[item_of_old_[table]].fate = Fate::kRemade;
+    for (Item& item : items_) {
+      if (!(item.key.name == from_.all()[table].key.name) || item.fate != Fate::kStays) continue;
+      if (item.from == Things::none()) item.fate = Fate::kComes;
+      if (item.to == Things::none()) item.fate = Fate::kGoes;
+    }
   }
 }
 
@@ -145,6 +186,8 @@ void DiffPlan::compare_all(std::span<const Forms> forms) {
     if (item.left_out) continue;
     Comparison result = Comparison::kSame;
     for (const Forms& form : forms) result = std::max(result, compare(item.key, form.from, form.to));
+    if (item.key.kind == ThingKind::kColumn && starts_or_ends_counting(item.key, forms) && has_other_type(item))
+      result = std::max(result, Comparison::kShake);
     // A dialect without types of its own has the labels where they are used.
     if (item.key.kind == ThingKind::kEnum && item.from != Things::none() && item.to != Things::none() &&
         from_.catalog().count_enum_uses(item.key.name) + to_.catalog().count_enum_uses(item.key.name) > 0)
@@ -159,6 +202,11 @@ void DiffPlan::compare_all(std::span<const Forms> forms) {
     item.fate = result == Comparison::kRemake ? Fate::kRemade : Fate::kAlters;
     item.shaken = result == Comparison::kShake;
   }
+}
+
+bool DiffPlan::has_other_type(const Item& item) const {
+  const Column *from = find_column(from_.catalog(), item.key), *to = find_column(to_.catalog(), item.key);
+  return from != nullptr && to != nullptr && !(from->facets.type == to->facets.type);
 }
 
 void DiffPlan::spread() {
@@ -182,8 +230,10 @@ void DiffPlan::remake_emptied(std::vector<std::size_t>& waiting) {
       return of_old(from_.find({ThingKind::kColumn, from.name, column.facets.name})).goes();
     };
     const auto is_free = [&](const Column& column) {
-      return from.find_column(column.facets.name) == nullptr &&
-             !(numbers_itself(column.facets) && from.has_relation(sequence_of(to.name, column.facets)));
+      if (from.find_column(column.facets.name) != nullptr) return false;
+      const Thing& thing = to_.all()[to_.find({ThingKind::kColumn, to.name, column.facets.name})];
+      return std::none_of(thing.needs.begin(), thing.needs.end(),
+                          [&](std::size_t needed) { return of_new(needed).fate == Fate::kRemade; });
     };
     if (!from.columns.empty() && std::all_of(from.columns.begin(), from.columns.end(), goes) &&
         std::none_of(to.columns.begin(), to.columns.end(), is_free))
@@ -204,12 +254,20 @@ bool DiffPlan::still_needs(const Item& user, const Item& gone) const {
   if (user.to == Things::none()) return false;
   for (std::size_t other : to_.all()[user.to].needs) {
     const Item& needed = of_new(other);
-    if (needed.key == gone.key) return true;
+    if (needed.key == gone.key || (needed.comes() && is_fact(user.key))) return true;
+    if (user.key.kind == ThingKind::kForeignKey && is_key(gone.key)) return !keeps_key(user);
     if (needed.comes() && needed.key.name.schema == gone.key.name.schema && needed.key.part == gone.key.part &&
         bare_name(needed.key) == bare_name(gone.key))
       return true;
   }
   return false;
+}
+
+// A foreign key that relied on one key may rely on another that was there as well, but not on one that comes.
+bool DiffPlan::keeps_key(const Item& foreign_key) const {
+  const std::vector<std::size_t>& needs = from_.all()[foreign_key.from].needs;
+  return std::any_of(needs.begin(), needs.end(),
+                     [&](std::size_t needed) { return is_key(of_old(needed).key) && !of_old(needed).goes(); });
 }
 
 void DiffPlan::spread_from(std::size_t cause, std::vector<std::size_t>& waiting) {

@@ -58,11 +58,14 @@ class DiffPlan {
   void enter();
   void leave_out(const std::function<bool(const DiffObject&)>& includes);
   void compare_all(std::span<const Forms> forms);
+  bool has_other_type(const Item& item) const;
+  void remake_retyped();
   void spread();
   void spread_all(std::vector<std::size_t>& waiting);
   void remake_emptied(std::vector<std::size_t>& waiting);
   void spread_from(std::size_t item, std::vector<std::size_t>& waiting);
   bool still_needs(const Item& user, const Item& gone) const;
+  bool keeps_key(const Item& foreign_key) const;
   void remake(std::size_t item, std::vector<std::size_t>& waiting);
   void park(std::size_t item, std::vector<std::size_t>& waiting);
   void keep_inherited();
@@ -72,6 +75,7 @@ class DiffPlan {
   std::vector<Item> items_;
   std::vector<std::size_t> item_of_old_;
   std::vector<std::size_t> item_of_new_;
+  std::vector<std::size_t> retyped_;  // old tables whose columns get other types with their parent
 };
 
 }  // namespace limbeck

@@ -127,6 +127,7 @@ class StepGraph {
     link_old();
     link_new();
     link_names();
+    link_persistence();
     add_wishes();
     sort();
     return std::move(result_);
@@ -207,25 +208,58 @@ class StepGraph {
     std::map<std::tuple<int, ObjectName, std::string_view>, std::vector<std::size_t>> drops;
     for (std::size_t i = 0; i < steps().size(); ++i)
       if (steps()[i].kind == StepKind::kDrop)
-        visit_names(steps()[i].item, plan_.from().catalog(), [&](const auto& name) { drops[name].push_back(i); });
+        visit_names(steps()[i], plan_.from().catalog(), [&](const auto& name) { drops[name].push_back(i); });
     for (std::size_t i = 0; i < steps().size(); ++i) {
       if (steps()[i].kind != StepKind::kCreate) continue;
-      visit_names(steps()[i].item, plan_.to().catalog(), [&](const auto& name) {
+      visit_names(steps()[i], plan_.to().catalog(), [&](const auto& name) {
         const auto found = drops.find(name);
         if (found == drops.end()) return;
-        for (std::size_t drop : found->second) add(drop, i);
+        for (std::size_t drop : found->second) {
+          add(drop, i);
+          wish(drop, whole_of(i));
+        }
       });
     }
   }
 
+  // The step that makes the table of which that step makes a part; or none.
+  std::size_t whole_of(std::size_t step) const {
+    const ThingKey& key = plan_.items()[result_.steps[step].item].key;
+    if (!is_part_of_table(key.kind)) return kNone;
+    const std::size_t table = plan_.to().find({ThingKind::kTable, key.name, {}});
+    return table == kNone ? kNone : of_item_[plan_.index_of_new(table)].create;
+  }
+
+  // A table becomes unlogged behind those that refer to it, and logged before them.
+  void link_persistence() {
+    const auto unlogged = [](const Catalog& catalog, const ObjectName& name) {
+      const Table* table = catalog.find_table(name);
+      return table != nullptr && table->options.unlogged;
+    };
+    const Catalog &before = plan_.from().catalog(), &after = plan_.to().catalog();
+    const auto alter_of = [&](const ObjectName& name) {
+      const std::size_t table = plan_.to().find({ThingKind::kTable, name, {}});
+      return table == kNone ? kNone : of_item_[plan_.index_of_new(table)].alter;
+    };
+    for (const auto& table : after.tables())
+      for (const ForeignKey& key : table->foreign_keys) {
+        const bool was = unlogged(before, key.referent), is = unlogged(after, key.referent);
+        if (was == is || key.referent == table->name) continue;
+        const std::size_t source = alter_of(table->name), referent = alter_of(key.referent);
+        is ? add(source, referent) : add(referent, source);
+      }
+  }
+
   template <class Visit>
-  void visit_names(std::size_t index, const Catalog& catalog, Visit visit) {
+  void visit_names(const DiffStep& step, const Catalog& catalog, Visit visit) {
     constexpr int kRelation = 0, kConstraint = 1, kType = 2, kRoutine = 3;
-    const ThingKey& key = plan_.items()[index].key;
+    const ThingKey& key = plan_.items()[step.item].key;
     const auto name = [&](int space, const ObjectName& object, std::string_view part = {}) {
       visit(std::tuple(space, object, part));
     };
+    // The sequence of a new column takes another name where this one is not free.
     const auto sequence_name = [&](const Column& column) {
+      if (step.kind == StepKind::kCreate) return;
       name(kRelation, {key.name.schema, copy_text(sequence_of(key.name, column.facets))});
     };
     switch (key.kind) {
@@ -274,7 +308,7 @@ class StepGraph {
       }
       case ThingKind::kColumn: {
         const Column* column = catalog.find_table(key.name)->find_column(key.part);
-        if (column != nullptr && column->facets.identity != nullptr) sequence_name(*column);
+        if (column != nullptr && numbers_itself(column->facets)) sequence_name(*column);
         break;
       }
       default:
@@ -310,14 +344,15 @@ class StepGraph {
       }
     }
     for (std::size_t i = 0; i < old.all().size(); ++i)
-      if (old.all()[i].key.kind == ThingKind::kDefault)
+      if (old.all()[i].key.kind == ThingKind::kDefault && !goes_with_column(old.all()[i].key))
         for (std::size_t other : old.all()[i].wishes)
           wish(of_item_[plan_.index_of_old(i)].drop, of_item_[plan_.index_of_old(other)].drop);
     for (std::size_t i = 0; i < old.all().size(); ++i)
       for (std::size_t owner : old.all()[i].goes_with) {
         const std::size_t whole = of_item_[plan_.index_of_old(owner)].drop;
         if (whole == kNone || of_item_[plan_.index_of_old(i)].drop == kNone) continue;
-        for (std::size_t behind : steps()[of_item_[plan_.index_of_old(i)].drop].behind) wish(whole, behind);
+        for (std::size_t behind : steps()[of_item_[plan_.index_of_old(i)].drop].behind)
+          wish(whole, whole_of(behind) != kNone ? whole_of(behind) : behind);
       }
     // A table keeps a column all the time: new ones come before old ones go.
     std::map<ObjectName, std::vector<std::size_t>> added;
@@ -327,6 +362,7 @@ class StepGraph {
     for (std::size_t i = 0; i < steps().size(); ++i)
       if (steps()[i].kind == StepKind::kDrop && plan_.items()[steps()[i].item].key.kind == ThingKind::kColumn)
         for (std::size_t add_column : added[plan_.items()[steps()[i].item].key.name]) wish(add_column, i);
+    wish_for_counting_keys();
     // What an extension or a schema brings may be used by anything.
     for (std::size_t i = 0; i < steps().size(); ++i) {
       const ThingKind kind = plan_.items()[steps()[i].item].key.kind;
@@ -337,6 +373,38 @@ class StepGraph {
         if (steps()[i].kind == StepKind::kDrop && steps()[j].kind != StepKind::kCreate) wish(j, i);
       }
     }
+  }
+
+  bool goes_with_column(const ThingKey& key) const {
+    return plan_.of_old(plan_.from().find({ThingKind::kColumn, key.name, key.part})).goes();
+  }
+
+  // The key of a column that begins to count follows it, before anything else that waits for that table: a database
+  // may have no counting without a key.
+  void wish_for_counting_keys() {
+    const Things& made = plan_.to();
+    for (std::size_t i = 0; i < made.all().size(); ++i) {
+      const ThingKey& key = made.all()[i].key;
+      const std::size_t create = of_item_[plan_.index_of_new(i)].create;
+      if (key.kind != ThingKind::kPrimaryKey || create == kNone || whole_of(create) != kNone) continue;
+      if (!begins_to_count(*made.catalog().find_table(key.name))) continue;
+      for (const DiffStep& step : steps()) {
+        if (!(plan_.items()[step.item].key.name == key.name)) continue;
+        for (std::size_t behind : step.behind)
+          if (!(plan_.items()[steps()[behind].item].key.name == key.name))
+            wish(create, whole_of(behind) != kNone ? whole_of(behind) : behind);
+      }
+    }
+  }
+
+  // Whether a column of the table's key comes and numbers itself.
+  bool begins_to_count(const Table& table) const {
+    return std::any_of(table.primary_key->columns.begin(), table.primary_key->columns.end(),
+                       [&](std::string_view name) {
+                         const Column* column = table.find_column(name);
+                         const std::size_t thing = plan_.to().find({ThingKind::kColumn, table.name, name});
+                         return column != nullptr && numbers_itself(column->facets) && plan_.of_new(thing).comes();
+                       });
   }
 
   // Those that no other edge speaks against.

@@ -268,9 +268,10 @@ class ThingCollector {
     need(thing, find(ThingKind::kTable, table.name), true);
     std::vector<std::string> names = NameIndex::words_of(table.options.replica_identity);
     names.emplace_back(table.options.cluster_on);
+    const bool is_one_fact = table.options.cluster_on.empty() || table.options.replica_identity.empty();
     for (const std::string& name : names)
       for (const ThingKind kind : {ThingKind::kIndex, ThingKind::kPrimaryKey, ThingKind::kUnique})
-        need(thing, find(kind, table.name, name), true);
+        need(thing, find(kind, table.name, name), is_one_fact);
   }
 
   static void link_element(Link& link, const IndexColumn& element) {

@@ -17,8 +17,17 @@ bool says_the_same(const ForeignKey& a, const ForeignKey& b) {
   return a.columns == b.columns && a.referent == b.referent && a.referent_columns == b.referent_columns;
 }
 
+template <class Part>
+bool is_unnamed(const Part& part) {
+  return part.constraint_name.empty();
+}
+// In a normal form its expression tells one check from another.
+bool is_unnamed(const Check& check) {
+  return check.constraint_name.empty() || check.constraint_name == check.expression;
+}
+
 bool has_unnamed(const Table& table) {
-  const auto unnamed = [](const auto& part) { return part.constraint_name.empty(); };
+  const auto unnamed = [](const auto& part) { return is_unnamed(part); };
   return (table.primary_key && unnamed(*table.primary_key)) ||
          std::any_of(table.uniques.begin(), table.uniques.end(), unnamed) ||
          std::any_of(table.checks.begin(), table.checks.end(), unnamed) ||
@@ -47,9 +56,9 @@ class Naming {
  private:
   template <class Part>
   void take_name(Part& part, const std::vector<Part>& others) {
-    if (!part.constraint_name.empty()) return;
+    if (!is_unnamed(part)) return;
     for (const Part& other : others)
-      if (!other.constraint_name.empty() && !table_.has_relation(other.constraint_name) &&
+      if (!is_unnamed(other) && !table_.has_relation(other.constraint_name) &&
           !table_.has_constraint(other.constraint_name) && says_the_same(part, other)) {
         part.constraint_name = other.constraint_name;
         return;

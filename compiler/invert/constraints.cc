@@ -56,15 +56,12 @@ void invert(const CreateIndex& operation, Inversion& inversion) {
 }
 
 void invert(const DropIndex& operation, Inversion& inversion) {
-  if (const View* view = inversion.before.find_index_view(operation.index)) {
+  if (const View* view = inversion.before.find_index_view(operation.index))
     for (const Index& index : view->indexes)
-      if (index.index_name == operation.index.name)
-        inversion.add(CreateIndex{view->name, index, operation.concurrently});
-    return;
-  }
-  const Table* owner = inversion.before.find_index_owner(operation.index);
-  if (owner != nullptr)
-    inversion.add(CreateIndex{owner->name, *owner->find_index(operation.index.name), operation.concurrently});
+      if (index.index_name == operation.index.name) inversion.add(CreateIndex{view->name, index});
+  restore(inversion);
+  for (Operation& back : inversion.operations)
+    if (auto* index = std::get_if<CreateIndex>(&back.body)) index->concurrently = operation.concurrently;
 }
 
 void invert(const RenameIndex& operation, Inversion& inversion) {

@@ -27,8 +27,9 @@ bool takes_value(const Column& column) {
 
 bool may_be_missing(const Column& column) {
   const Column::Facets& facets = column.facets;
-  return facets.not_null != Choice::kYes || facets.server_default.given() || !takes_value(column) ||
-         facets.autoincrement == Choice::kYes;
+  return facets.not_null != Choice::kYes ||
+         (facets.server_default.given() && facets.server_default.kind() != Value::Kind::kNull) ||
+         !takes_value(column) || facets.autoincrement == Choice::kYes;
 }
 
 // What `to` asks of the rows of `from`.

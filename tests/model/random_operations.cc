@@ -49,14 +49,15 @@ void random_table_operation(Operations& op, Dice& dice, const Catalog& catalog) 
 }
 
 void random_operation(Operations& op, Dice dice, const Catalog& catalog) {
-  const int kind = dice.below(16);
+  const int kind = dice.below(18);
   const auto tables = catalog.tables();
   if (tables.empty() || kind < 2) return random_table_operation(op, dice, catalog);
   if (kind < 4) return random_type_operation(op, dice, catalog);
   const Table& table = *dice.of(tables);
   if (kind < 9) return random_column_operation(op, dice, catalog, table);
   if (kind < 13) return random_key_operation(op, dice, catalog, table);
-  random_program_operation(op, dice, catalog, table);
+  if (kind < 16) return random_program_operation(op, dice, catalog, table);
+  random_fact_operation(op, dice, catalog, table);
 }
 
 }  // namespace limbeck::test

@@ -23,6 +23,7 @@ void random_column_operation(Operations& op, Dice& dice, const Catalog& catalog,
 void random_key_operation(Operations& op, Dice& dice, const Catalog& catalog, const Table& table);
 void random_type_operation(Operations& op, Dice& dice, const Catalog& catalog);  // enums, domains, sequences
 void random_program_operation(Operations& op, Dice& dice, const Catalog& catalog, const Table& table);  // views, ...
+void random_fact_operation(Operations& op, Dice& dice, const Catalog& catalog, const Table& table);  // privileges, ...
 
 Type random_type(Dice& dice, const Catalog& catalog);
 // `number` is a column that it may be computed from, where there is one.
