@@ -48,7 +48,18 @@ Family family_of(const Type& type) {
   return Family::kUnknown;
 }
 
+// Elements have no implicit casts: integer[] is not bigint[].
+bool elements_differ(const Type& a, const Type& b) {
+  const Family x = family_of(a), y = family_of(b);
+  if (x == Family::kUnknown || y == Family::kUnknown) return false;
+  return x != y || (x == Family::kEnum && a.name != b.name) || (x == Family::kNumber && a.kind != b.kind);
+}
+
 bool certainly_differ(const Type& a, const Type& b) {
+  const bool is_array = a.kind == TypeKind::kArray, other_is = b.kind == TypeKind::kArray;
+  if (is_array && other_is)
+    return a.element != nullptr && b.element != nullptr && elements_differ(*a.element, *b.element);
+  if (is_array || other_is) return family_of(is_array ? b : a) != Family::kUnknown;
   const Family x = family_of(a), y = family_of(b);
   if (x == Family::kUnknown || y == Family::kUnknown) return false;
   return x != y || (x == Family::kEnum && a.name != b.name);

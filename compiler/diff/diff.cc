@@ -28,8 +28,13 @@ DiffResult diff(const Catalog& from, const Catalog& wanted, const DiffOptions& o
     for (const Dialect* dialect : options.dialects) forms.push_back(forms_of(renamed, to, *dialect, options.render));
   if (forms.empty()) forms.push_back({renamed, to});
   const Things old_things(renamed), new_things(to);
-  const DiffPlan plan(old_things, new_things, forms, options.includes);
-  const std::vector<Operation> operations = operations_of(plan, steps_of(plan));
+  DiffPlan plan(old_things, new_things, forms, options.includes);
+  DiffSteps steps = steps_of(plan);
+  while (!steps.circular.empty()) {
+    plan.remake_all(steps.circular);
+    steps = steps_of(plan);
+  }
+  const std::vector<Operation> operations = operations_of(plan, steps);
   result.operations.insert(result.operations.end(), operations.begin(), operations.end());
   for (const Item& item : plan.items())
     if (item.key.kind == ThingKind::kTable && item.fate == Fate::kRemade) result.remade_tables.push_back(item.key.name);

@@ -112,6 +112,7 @@ DiffPlan::DiffPlan(const Things& from, const Things& to, std::span<const Forms> 
   leave_out(includes);
   keep_inherited();
   compare_all(forms);
+  find_misfits();
   remake_retyped();
   spread();
 }
@@ -167,6 +168,24 @@ void DiffPlan::keep_inherited() {
       continue;
     }
     item.fate = Fate::kStays;
+  }
+}
+
+// A table can become a partition only where it has what its parent has.
+void DiffPlan::find_misfits() {
+  const auto has = [](const Table& table, const Column& wanted) {
+    const Column* own = table.find_column(wanted.facets.name);
+    return own != nullptr && own->facets.type == wanted.facets.type &&
+           own->facets.collation == wanted.facets.collation && own->facets.computed == wanted.facets.computed &&
+           (wanted.facets.not_null != Choice::kYes || own->facets.not_null == Choice::kYes);
+  };
+  for (const auto& table : to_.catalog().tables()) {
+    const Table* before = from_.catalog().find_table(table->name);
+    const Table* parent = to_.catalog().find_table(table->options.partition_of);
+    if (before == nullptr || parent == nullptr || before->options.partition_of == parent->name) continue;
+    const bool fits = parent->checks.empty() && std::all_of(parent->columns.begin(), parent->columns.end(),
+                                                            [&](const Column& column) { return has(*before, column); });
+    if (!fits) retyped_.push_back(from_.find({ThingKind::kTable, table->name, {}}));
   }
 }
 
@@ -295,6 +314,12 @@ void DiffPlan::spread_from(std::size_t cause, std::vector<std::size_t>& waiting)
       remake(index, waiting);
     }
   }
+}
+
+void DiffPlan::remake_all(const std::vector<std::size_t>& items) {
+  std::vector<std::size_t> waiting;
+  for (std::size_t item : items) remake(item, waiting);
+  spread_all(waiting);
 }
 
 void DiffPlan::remake(std::size_t index, std::vector<std::size_t>& waiting) {

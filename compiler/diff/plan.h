@@ -48,6 +48,8 @@ class DiffPlan {
   const Things& from() const { return from_; }
   const Things& to() const { return to_; }
   const std::vector<Item>& items() const { return items_; }
+  // Makes these anew, which else would be altered, and what needs them.
+  void remake_all(const std::vector<std::size_t>& items);
   // The item of a thing of the old schema, and of the new one.
   const Item& of_old(std::size_t thing) const { return items_[item_of_old_[thing]]; }
   const Item& of_new(std::size_t thing) const { return items_[item_of_new_[thing]]; }
@@ -59,6 +61,7 @@ class DiffPlan {
   void leave_out(const std::function<bool(const DiffObject&)>& includes);
   void compare_all(std::span<const Forms> forms);
   bool has_other_type(const Item& item) const;
+  void find_misfits();
   void remake_retyped();
   void spread();
   void spread_all(std::vector<std::size_t>& waiting);
@@ -75,7 +78,7 @@ class DiffPlan {
   std::vector<Item> items_;
   std::vector<std::size_t> item_of_old_;
   std::vector<std::size_t> item_of_new_;
-  std::vector<std::size_t> retyped_;  // old tables whose columns get other types with their parent
+  std::vector<std::size_t> retyped_;  // old tables that cannot become a partition, or cease to be one, as they are
 };
 
 }  // namespace limbeck

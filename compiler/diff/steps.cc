@@ -128,6 +128,7 @@ class StepGraph {
     link_new();
     link_names();
     link_persistence();
+    link_partitions();
     add_wishes();
     sort();
     return std::move(result_);
@@ -248,6 +249,17 @@ class StepGraph {
         const std::size_t source = alter_of(table->name), referent = alter_of(key.referent);
         is ? add(source, referent) : add(referent, source);
       }
+  }
+
+  // A table can become a partition only when it has no columns of its own.
+  void link_partitions() {
+    for (std::size_t i = 0; i < steps().size(); ++i) {
+      const ThingKey& key = plan_.items()[steps()[i].item].key;
+      if (steps()[i].kind != StepKind::kDrop || key.kind != ThingKind::kColumn) continue;
+      const Table* after = plan_.to().catalog().find_table(key.name);
+      if (after == nullptr || after->options.partition_of.name.empty()) continue;
+      add(i, of_item_[plan_.index_of_new(plan_.to().find({ThingKind::kTable, key.name, {}}))].alter);
+    }
   }
 
   template <class Visit>
@@ -470,12 +482,25 @@ class StepGraph {
     while (!path.empty()) {
       auto& [step, done] = path.back();
       if (done < steps()[step].before.size()) {
-        enter(steps()[step].before[done++]);
+        const std::size_t next = steps()[step].before[done++];
+        if (begun[next] && result_.position[next] == kNone) note_circle(path, next);
+        enter(next);
         continue;
       }
       result_.position[step] = result_.order.size();
       result_.order.push_back(step);
       path.pop_back();
+    }
+  }
+
+  // From `first` on the path leads back to it.
+  void note_circle(const std::vector<std::pair<std::size_t, std::size_t>>& path, std::size_t first) {
+    for (auto at = path.rbegin(); at != path.rend(); ++at) {
+      const DiffStep& step = steps()[at->first];
+      const ThingKind kind = plan_.items()[step.item].key.kind;
+      if (step.kind == StepKind::kAlter && (kind == ThingKind::kView || kind == ThingKind::kFunction))
+        result_.circular.push_back(step.item);
+      if (at->first == first) return;
     }
   }
 

@@ -30,6 +30,9 @@ struct DiffSteps {
   std::vector<DiffStep> steps;
   std::vector<std::size_t> order;     // of the steps
   std::vector<std::size_t> position;  // of each step in `order`
+  // Items that no order can alter, because they need something new before something old can go, and that behind it:
+  // they have to be made anew.
+  std::vector<std::size_t> circular;
 };
 
 DiffSteps steps_of(const DiffPlan& plan);

@@ -110,8 +110,8 @@ class ColumnChange {
       Column::Facets made = to_.facets;  // the new name comes last
       made.name = op_.column;
       // Where its old sequence has just gone, the server takes that name again.
-      const bool name_is_free = was_serial_ && sequence_of(op_.table, from_.facets) == sequence_of(op_.table, made);
-      if (!name_is_free) name_sequences(op_.table, {made}, pass_);
+      const std::string dropped(was_serial_ ? sequence_of(op_.table, from_.facets) : std::string_view());
+      name_sequences(op_.table, {made}, pass_, dropped);
       return;
     }
     const std::string changes = identity_changes(*from, *to);

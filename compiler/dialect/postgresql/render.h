@@ -68,7 +68,8 @@ void render(const AlterTable& op, Pass& pass);
 // sequences.cc
 // Gives the sequences of columns that one statement has just made the names that the schema has for them, where the
 // server chose others.
-void name_sequences(const ObjectName& table, const List<Column::Facets>& columns, Pass& pass);
+void name_sequences(const ObjectName& table, const List<Column::Facets>& columns, Pass& pass,
+                    std::string_view dropped = {});
 
 // identity.cc
 struct NumberOptions {

@@ -95,8 +95,11 @@ void render(const AlterSequence& op, Pass& pass) {
 
 void render(const DropSequence& op, Pass& pass) { drop("SEQUENCE", op.name, op.if_exists, op.cascade, pass); }
 
-void name_sequences(const ObjectName& table, const List<Column::Facets>& columns, Pass& pass) {
-  const auto is_taken = [&](std::string_view name) { return pass.change.before.has_relation({table.schema, name}); };
+void name_sequences(const ObjectName& table, const List<Column::Facets>& columns, Pass& pass,
+                    std::string_view dropped) {
+  const auto is_taken = [&](std::string_view name) {
+    return name != dropped && pass.change.before.has_relation({table.schema, name});
+  };
   std::vector<NewSequence> sequences;
   for (const Column::Facets& column : columns) {
     if (!numbers_itself(column)) continue;

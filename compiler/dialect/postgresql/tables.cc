@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "catalog/keys.h"
 #include "dialect/postgresql/render.h"
 
 namespace limbeck::postgresql {
@@ -11,6 +12,17 @@ bool is_written(const CreateTable& op, const Column& column) {
   if (op.options.partition_of.name.empty() && op.options.inherits.empty()) return true;
   return std::any_of(op.columns.begin(), op.columns.end(),
                      [&](const Column& written) { return written.facets.name == column.facets.name; });
+}
+
+// A key that refers to its own table, where only a unique index makes that possible: the index comes behind the table.
+bool waits_for_index(const ForeignKey& key, const Table& table) {
+  if (!(key.referent == table.name)) return false;
+  const auto is_referent = [&](const List<std::string_view>& columns) {
+    return same_columns(columns, key.referent_columns);
+  };
+  if (table.primary_key && is_referent(table.primary_key->columns)) return false;
+  return std::none_of(table.uniques.begin(), table.uniques.end(),
+                      [&](const Unique& unique) { return !unique.is_deferrable && is_referent(unique.columns); });
 }
 
 // Of exclusion constraints in one CREATE TABLE that say the same the server makes only the first, without a word. Those
@@ -35,7 +47,7 @@ std::vector<std::string> table_items(const CreateTable& op, const Table& table, 
     if (is_written(op, column)) items.push_back(column_definition(column, pass));
   if (table.primary_key) items.push_back(constraint_definition(*table.primary_key));
   for (const ForeignKey& key : table.foreign_keys)
-    if (!key.is_not_valid) items.push_back(constraint_definition(key));
+    if (!key.is_not_valid && !waits_for_index(key, table)) items.push_back(constraint_definition(key));
   for (const Unique& unique : table.uniques) items.push_back(constraint_definition(unique, pass));
   for (const Check& check : table.checks)
     if (!check.is_not_valid) items.push_back(constraint_definition(check));
@@ -100,10 +112,13 @@ void render(const CreateTable& op, Pass& pass) {
     if (is_repeated(exclude, table))
       add_constraint(op.table, constraint_definition(exclude), exclude.constraint_name, pass);
   for (const ForeignKey& key : table.foreign_keys)
-    if (key.is_not_valid) add_constraint(op.table, constraint_definition(key), key.constraint_name, pass);
+    if (key.is_not_valid && !waits_for_index(key, table))
+      add_constraint(op.table, constraint_definition(key), key.constraint_name, pass);
   for (const Check& check : table.checks)
     if (check.is_not_valid) add_constraint(op.table, constraint_definition(check), check.constraint_name, pass);
   for (const Index& index : table.indexes) create_index(op.table, index, {.if_not_exists = op.if_not_exists}, pass);
+  for (const ForeignKey& key : table.foreign_keys)
+    if (waits_for_index(key, table)) add_constraint(op.table, constraint_definition(key), key.constraint_name, pass);
   const TableOptions& options_of = table.options;
   if (!options_of.of_type.empty() || !options_of.cluster_on.empty() || !options_of.replica_identity.empty())
     render(AlterTable{.table = op.table,
