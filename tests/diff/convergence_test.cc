@@ -23,17 +23,6 @@ namespace {
 
 constexpr std::size_t kCandidates = 40;  // of which some do nothing, or cannot be
 
-// What the sequence of a column is called is no difference: renaming a column or table leaves it as it is.
-Catalog without_sequence_names(const Catalog& catalog) {
-  Catalog result = catalog;
-  for (const auto& present : catalog.tables()) {
-    Table table = *present;
-    for (Column& column : table.columns) column.facets.sequence = {};
-    result.put_table(std::move(table));
-  }
-  return result;
-}
-
 class Convergence {
  public:
   explicit Convergence(std::string_view dialect)
@@ -111,7 +100,8 @@ class Convergence {
 
   void expect(const Catalog& goal) {
     const Catalog reached = database_->reflect();
-    const std::string rest = test::difference(dialect_, without_sequence_names(goal), without_sequence_names(reached));
+    const std::string rest =
+        test::difference(dialect_, test::without_sequence_names(goal), test::without_sequence_names(reached));
     const std::string left = dump(difference_of(reached, goal).operations);
     const bool differs = !find_differences(reached, goal, dialect_, {}, {}).empty();
     if (!rest.empty() || differs || !left.empty())

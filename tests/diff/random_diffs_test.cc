@@ -91,7 +91,8 @@ class RandomDiffs {
   }
 
   bool is_same(const Catalog& a, const Catalog& b) const {
-    return dialect_.normal_form(a, {}) == dialect_.normal_form(b, {});
+    return dialect_.normal_form(test::without_sequence_names(a), {}) ==
+           dialect_.normal_form(test::without_sequence_names(b), {});
   }
 
   static void expect(bool yes, const std::string& why) {
@@ -140,19 +141,19 @@ void try_pairs(std::string_view name) {
     Arena arena;
     const ArenaScope scope(arena);
     const test::RandomPair pair = test::make_pair({first, second, is_related}, dialect);
-    std::vector<Catalog> schemas = {pair.a, pair.b, Catalog()};
-    if (!pair.making_b.empty()) schemas.push_back(pair.making_b[pair.making_b.size() / 2].before);
-    for (const Catalog& a : schemas)
-      for (const Catalog& b : schemas) {
-        if (&a == &b) continue;
-        ++count;
-        try {
-          diffs.check(a, b);
-        } catch (const std::runtime_error& problem) {
-          RC_FAIL(std::string(problem.what()) + "\nwhere the schemas are made by\n" + operations_in(pair.making_a) +
-                  "and " + (is_related ? "from there" : "from nothing") + "\n" + operations_in(pair.making_b));
-        }
+    const auto check = [&](const Catalog& a, const Catalog& b) {
+      ++count;
+      try {
+        diffs.check(a, b);
+      } catch (const std::runtime_error& problem) {
+        RC_FAIL(std::string(problem.what()) + "\nwhere the schemas are made by\n" + operations_in(pair.making_a) +
+                "and " + (is_related ? "from there" : "from nothing") + "\n" + operations_in(pair.making_b));
       }
+    };
+    check(pair.a, pair.b);
+    check(pair.b, pair.a);
+    check(Catalog(), pair.b);
+    check(pair.b, Catalog());
   });
   EXPECT_TRUE(passed);
   std::printf("%zu pairs of schemas\n", count);

@@ -27,4 +27,14 @@ RandomPair make_pair(const PairRolls& rolls, const Dialect& dialect) {
 
 std::size_t count_things(const Catalog& catalog) { return Things(catalog).all().size(); }
 
+Catalog without_sequence_names(const Catalog& catalog) {
+  Catalog result = catalog;
+  for (const auto& present : catalog.tables()) {
+    Table table = *present;
+    for (Column& column : table.columns) column.facets.sequence = {};
+    result.put_table(std::move(table));
+  }
+  return result;
+}
+
 }  // namespace limbeck::test

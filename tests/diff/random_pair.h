@@ -32,6 +32,9 @@ RandomPair make_pair(const PairRolls& rolls, const Dialect& dialect);
 // How many of what a schema holds: tables, views, types, ...
 std::size_t count_things(const Catalog& catalog);
 
+// What the sequence of a column is called is no difference: renaming a column or table leaves it as it is.
+Catalog without_sequence_names(const Catalog& catalog);
+
 }  // namespace limbeck::test
 
 #endif  // LIMBECK_TESTS_DIFF_RANDOM_PAIR_H_
