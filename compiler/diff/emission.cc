@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "catalog/keys.h"
 #include "catalog/sequence_form.h"
 #include "dump/dump.h"
 
@@ -241,7 +242,8 @@ void Emission::alter_column(const Item& item) {
   // The old default may be none of the new type; what comes in its place is said in the same operation or later.
   if (change.type != nullptr && from.server_default.given() && default_alters(key)) change.drop_server_default = true;
   change.collation = changed(from.collation, to.collation);
-  if (from.not_null != to.not_null) change.not_null = to.not_null == Choice::kYes ? Choice::kYes : Choice::kNo;
+  if (from.not_null != to.not_null && !comes_with_key(key))
+    change.not_null = to.not_null == Choice::kYes ? Choice::kYes : Choice::kNo;
   if (from.comment != to.comment) {
     if (to.comment.empty())
       change.drop_comment = true;
@@ -260,6 +262,14 @@ void Emission::alter_column(const Item& item) {
   change.storage = changed(from.storage, to.storage);
   change.compression = changed(from.compression, to.compression);
   if (!is_empty(change)) add(change);
+}
+
+// A key that is made makes its columns not null.
+bool Emission::comes_with_key(const ThingKey& column) const {
+  const auto& primary_key = new_table(column).primary_key;
+  if (!primary_key || !contains(primary_key->columns, column.part)) return false;
+  const std::size_t thing = plan_.to().find({ThingKind::kPrimaryKey, column.name, primary_key->constraint_name});
+  return plan_.of_new(thing).comes() && new_table(column).find_column(column.part)->facets.not_null == Choice::kYes;
 }
 
 bool Emission::default_alters(const ThingKey& column) const {

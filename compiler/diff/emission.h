@@ -34,6 +34,7 @@ class Emission {
   const Table& new_table(const ThingKey& key) const { return *plan_.to().catalog().find_table(key.name); }
 
   bool key_stays(const ThingKey& key) const;  // the table does
+  bool comes_with_key(const ThingKey& column) const;
   bool default_alters(const ThingKey& column) const;
   std::string_view free_sequence(const ObjectName& table, const Column::Facets& column) const;
   void create_key(const ObjectName& name, const Table& table);
