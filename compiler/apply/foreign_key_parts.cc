@@ -89,8 +89,8 @@ bool check_persistence(Application& application, const Table& table, const Table
                        SourcePosition at) {
   if (!referent.options.unlogged || table.options.unlogged || table.options.temporary) return true;
   application.error("LBK245", at,
-                    "foreign key " + quoted(key.constraint_name) + " of table " + quoted(table.name) +
-                        " refers to the unlogged table " + quoted(referent.name) +
+                    (key.constraint_name.empty() ? "the foreign key" : "foreign key " + quoted(key.constraint_name)) +
+                        " of table " + quoted(table.name) + " refers to the unlogged table " + quoted(referent.name) +
                         "; only what is unlogged as well may do so");
   return false;
 }
