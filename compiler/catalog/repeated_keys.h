@@ -1,5 +1,5 @@
-// Unique constraints that say what another key of their table says already. Within one CREATE TABLE databases drop them;
-// made afterwards they stay, so they need an operation of their own.
+// Unique constraints that say what another key of their table says already. Within one CREATE TABLE databases drop
+// them; made afterwards they stay, so they need an operation of their own.
 //
 // Threading: functions without state.
 #ifndef LIMBECK_COMPILER_REPEATED_KEYS_H_
