@@ -1,6 +1,10 @@
 #include "commands/schema_side.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <filesystem>
+#include <system_error>
 
 #include "commands/database_catalog.h"
 #include "commands/scratch_database.h"
@@ -67,9 +71,19 @@ absl::StatusOr<SchemaSide> read_side(ProjectInput& input, const std::string& nam
     if (!database.ok()) return database.status();
     return SchemaSide{std::move(database->catalog), database->dialect};
   }
-  if (!name.ends_with(".sql")) return side(schema_of_revision(input, name), nullptr);
+  std::error_code ignored;
+  const bool is_file = std::filesystem::is_regular_file(name, ignored), is_sql = name.ends_with(".sql");
+  if (is_file && !is_sql)
+    return error_with_exit_code(kExitUsage,
+                                fmt::format("'{0}' is a file: say sqlite:///{0} where it is a database, and "
+                                            "call it something.sql where it is SQL",
+                                            name));
+  if (!is_sql) return side(schema_of_revision(input, name), nullptr);
+  if (options.dialect == nullptr && is_file)
+    return error_with_exit_code(kExitUsage, fmt::format("whose SQL is '{}'? Say --dialect, one of {}", name,
+                                                        fmt::join(input.facts().options.dialects, ", ")));
   if (options.dialect == nullptr)
-    return error_with_exit_code(kExitUsage, fmt::format("whose SQL is '{}'? Say --dialect", name));
+    return error_with_exit_code(kExitFailed, fmt::format("cannot read '{}': there is no such file", name));
   return side(read_sql_file(input.facts(), name, *options.dialect, options.scratch_url), options.dialect);
 }
 

@@ -178,6 +178,8 @@ TEST_P(DiffTest, RefusesWhatIsNoSide) {
   };
   refused("nowhere", 2, "nowhere");
   refused("nowhere.sql", 1, "cannot read 'nowhere.sql'");
+  write_file(tool_.folder() / "app.db", "SQLite format 3");
+  refused(tool_.folder() / "app.db", 2, "say sqlite:///" + (tool_.folder() / "app.db").string());
   refused("oracle://localhost/x", 2, "oracle");
   refused("sqlite:////nowhere/at/all.db", is_postgresql() ? 2 : 1, "sqlite");
   write_file(tool_.folder() / "wrong.sql", "CREATE TABLE t (a int);\nCREATE TABLE t (a int);\n");
@@ -205,7 +207,9 @@ TEST(DiffOfSeveralDialectsTest, AsksWhoseSql) {
   EXPECT_THAT(with({"--sql", "--dialect=sqlite"}).out, HasSubstr("CREATE TABLE users"));
   EXPECT_EQ(with({"--sql", "--dialect=oracle"}).exit_code, 2);
   EXPECT_THAT(tool.run({"diff", "--from", tool.folder() / "schema.sql", "--to", "head"}).err,
-              HasSubstr("Say --dialect"));
+              HasSubstr("Say --dialect, one of postgresql, sqlite"));
+  EXPECT_THAT(tool.run({"diff", "--from", "nowhere.sql", "--to", "head"}).err,
+              HasSubstr("cannot read 'nowhere.sql': there is no such file"));
   EXPECT_THAT(tool.run({"diff", "--from", tool.folder() / "schema.sql", "--to", "head", "--dialect=postgresql"}).err,
               HasSubstr("name a server with --scratch URL"));
   const Outcome mixed = tool.run({"diff", "--from", PostgresCluster::shared().url("postgres"), "--to",
