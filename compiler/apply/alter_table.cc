@@ -105,8 +105,8 @@ void apply(const AlterTable& operation, Application& application) {
     return;
   if (const Index* index = present->find_index(operation.cluster_on); index != nullptr && !index->predicate.empty())
     return void(application.error("LBK219", "index " + quoted(index->index_name) +
-                                                " has .where(); a table cannot be "
-                                                "in the order of an index that leaves rows out"));
+                                                " leaves rows out by its .where(); "
+                                                ".cluster_on an index of all rows"));
   Table table = *present;
   TableOptions& options = table.options;
   set_parameters(operation, options);
@@ -121,7 +121,7 @@ void apply(const AlterTable& operation, Application& application) {
   if (is_given(operation.replica_identity))
     options.replica_identity = operation.replica_identity.empty() ? std::string_view() : operation.replica_identity;
   if (!change_parents(operation, application, table) || !change_partition(operation, application, table)) return;
-  check_partitioned_options(application, table);
+  if (!check_partitioned_options(application, table)) return;
   if (options.unlogged != present->options.unlogged) check_foreign_key_persistence(application, table);
   if (table == *present) {
     application.error("LBK217", "alter_table changes nothing: table " + quoted(table.name) + " is so already");

@@ -50,18 +50,18 @@ bool check_partition_key(Application& application, const Table& table, const Lis
   return true;
 }
 
-void check_partitioned_options(Application& application, const Table& table) {
+bool check_partitioned_options(Application& application, const Table& table) {
   const TableOptions& options = table.options;
-  if (options.partition_by.empty()) return;
-  if (!options.parameters.empty())
-    application.error("LBK219", "table " + quoted(table.name) +
-                                    " is partitioned and has no storage parameters; give them to its partitions");
-  if (options.unlogged)
-    application.error("LBK219", "table " + quoted(table.name) +
-                                    " is partitioned and has no rows of its own; make its partitions .unlogged()");
-  if (!options.cluster_on.empty())
-    application.error("LBK219", "table " + quoted(table.name) +
-                                    " is partitioned and has no order of its own; let its partitions .cluster_on");
+  if (options.partition_by.empty()) return true;
+  bool fine = true;
+  const auto refuse = [&](bool is_given, const char* why) {
+    if (is_given) application.error("LBK219", "table " + quoted(table.name) + " is partitioned and has no " + why);
+    fine = fine && !is_given;
+  };
+  refuse(!options.parameters.empty(), "storage parameters; give them to its partitions");
+  refuse(options.unlogged, "rows of its own; make its partitions .unlogged()");
+  refuse(!options.cluster_on.empty(), "order of its own; let its partitions .cluster_on");
+  return fine;
 }
 
 }  // namespace limbeck

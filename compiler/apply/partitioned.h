@@ -12,8 +12,8 @@ namespace limbeck {
 bool check_partition_key(Application& application, const Table& table, const List<std::string_view>& columns,
                          const std::string& what, SourcePosition at);
 
-// Reports options of the table that only its partitions can have.
-void check_partitioned_options(Application& application, const Table& table);
+// False: the table has options that only its partitions can have, which is reported.
+bool check_partitioned_options(Application& application, const Table& table);
 
 }  // namespace limbeck
 

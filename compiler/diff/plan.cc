@@ -113,7 +113,7 @@ DiffPlan::DiffPlan(const Things& from, const Things& to, std::span<const Forms> 
   keep_inherited();
   compare_all(forms);
   find_misfits();
-  remake_retyped();
+  remake_misfits();
   spread();
 }
 
@@ -164,7 +164,7 @@ void DiffPlan::keep_inherited() {
     if (inherited == nullptr) continue;
     const Catalog& own = item.fate == Fate::kComes ? to_.catalog() : from_.catalog();
     if (!(inherited->facets.type == find_column(own, item.key)->facets.type)) {
-      retyped_.push_back(from_.find({ThingKind::kTable, item.key.name, {}}));
+      misfits_.push_back(from_.find({ThingKind::kTable, item.key.name, {}}));
       continue;
     }
     item.fate = Fate::kStays;
@@ -185,12 +185,13 @@ void DiffPlan::find_misfits() {
     if (before == nullptr || parent == nullptr || before->options.partition_of == parent->name) continue;
     const bool fits = parent->checks.empty() && std::all_of(parent->columns.begin(), parent->columns.end(),
                                                             [&](const Column& column) { return has(*before, column); });
-    if (!fits) retyped_.push_back(from_.find({ThingKind::kTable, table->name, {}}));
+    if (!fits) misfits_.push_back(from_.find({ThingKind::kTable, table->name, {}}));
   }
 }
 
-void DiffPlan::remake_retyped() {
-  for (std::size_t table : retyped_) {
+void DiffPlan::remake_misfits() {
+  for (std::size_t table : misfits_) {
+    if (items_[item_of_old_[table]].left_out) continue;
     items_[item_of_old_[table]].fate = Fate::kRemade;
     for (Item& item : items_) {
       if (!(item.key.name == from_.all()[table].key.name) || item.fate != Fate::kStays) continue;
@@ -271,10 +272,10 @@ void DiffPlan::spread_all(std::vector<std::size_t>& waiting) {
 // Whether what is made of `user` still needs what `gone` is, or what comes in its place.
 bool DiffPlan::still_needs(const Item& user, const Item& gone) const {
   if (user.to == Things::none()) return false;
+  if (user.key.kind == ThingKind::kForeignKey && is_key(gone.key)) return !keeps_key(user);
   for (std::size_t other : to_.all()[user.to].needs) {
     const Item& needed = of_new(other);
     if (needed.key == gone.key || (needed.comes() && is_fact(user.key))) return true;
-    if (user.key.kind == ThingKind::kForeignKey && is_key(gone.key)) return !keeps_key(user);
     if (needed.comes() && needed.key.name.schema == gone.key.name.schema && needed.key.part == gone.key.part &&
         bare_name(needed.key) == bare_name(gone.key))
       return true;

@@ -62,7 +62,7 @@ class DiffPlan {
   void compare_all(std::span<const Forms> forms);
   bool has_other_type(const Item& item) const;
   void find_misfits();
-  void remake_retyped();
+  void remake_misfits();
   void spread();
   void spread_all(std::vector<std::size_t>& waiting);
   void remake_emptied(std::vector<std::size_t>& waiting);
@@ -78,7 +78,7 @@ class DiffPlan {
   std::vector<Item> items_;
   std::vector<std::size_t> item_of_old_;
   std::vector<std::size_t> item_of_new_;
-  std::vector<std::size_t> retyped_;  // old tables that cannot become a partition, or cease to be one, as they are
+  std::vector<std::size_t> misfits_;  // old tables that cannot become a partition, or cease to be one, as they are
 };
 
 }  // namespace limbeck
