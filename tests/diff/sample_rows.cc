@@ -25,11 +25,16 @@ bool takes_value(const Column& column) {
   return column.facets.computed.data() == nullptr && column.facets.identity == nullptr;
 }
 
-bool may_be_missing(const Column& column) {
+bool has_value_by_itself(const Column& column) {
   const Column::Facets& facets = column.facets;
-  return facets.not_null != Choice::kYes ||
-         (facets.server_default.given() && facets.server_default.kind() != Value::Kind::kNull) ||
+  return (facets.server_default.given() && facets.server_default.kind() != Value::Kind::kNull) ||
          !takes_value(column) || facets.autoincrement == Choice::kYes;
+}
+
+// A domain may forbid null on its own.
+bool may_be_missing(const Column& column) {
+  const bool takes_null = column.facets.not_null != Choice::kYes && column.facets.type.kind != TypeKind::kDomain;
+  return takes_null || has_value_by_itself(column);
 }
 
 // What `to` asks of the rows of `from`.
