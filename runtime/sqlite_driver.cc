@@ -198,6 +198,7 @@ class SqliteDriver final : public Driver {
   std::string words(const SQLite::Exception& e) const {
     if (e.getErrorCode() == SQLITE_CANTOPEN) return "it cannot be opened; is this user allowed to?";
     if (e.getErrorCode() == SQLITE_NOTADB) return "it is not a SQLite database";
+    if (e.getErrorCode() == SQLITE_CORRUPT) return "it is damaged; restore it from a backup";
     return e.what();
   }
 

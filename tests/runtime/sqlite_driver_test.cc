@@ -132,6 +132,16 @@ TEST_F(SqliteDriver, says_what_is_wrong_with_a_file) {
               HasSubstr("its folder /no/such/folder does not exist"));
 }
 
+TEST_F(SqliteDriver, says_that_a_file_is_cut_in_half) {
+  ASSERT_EQ(migrate(history_.table(), url()).status, absl::OkStatus());
+  const auto half = std::filesystem::file_size(file()) / 2;
+  std::filesystem::resize_file(file(), half);
+  const absl::Status status = migrate(history_.table(), url()).status;
+  EXPECT_EQ(exit_code(status), kExitFailed);
+  EXPECT_THAT(message(status), HasSubstr("it is damaged; restore it from a backup"));
+  EXPECT_EQ(std::filesystem::file_size(file()), half);
+}
+
 TEST_F(SqliteDriver, does_not_write_where_it_must_not) {
   execute("CREATE TABLE other (x)");
   const MigrateResult by_mode = migrate(history_.table(), url("?mode=ro"));
