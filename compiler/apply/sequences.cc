@@ -27,6 +27,22 @@ bool check_options(Application& application, const Sequence& sequence) {
   return false;
 }
 
+// Neither old nor new limits tell how to go on where they have no number in common.
+bool check_goes_on(Application& application, const AlterSequence& operation, const Sequence& from, const Sequence& to) {
+  const Sequence a = explicit_form(from), b = explicit_form(to);
+  const std::string limits = std::to_string(b.minvalue.value) + " and " + std::to_string(b.maxvalue.value);
+  if (const OptionalInteger& restart = operation.restart; restart.given) {
+    if (restart.value >= b.minvalue.value && restart.value <= b.maxvalue.value) return true;
+    application.error("LBK219", "sequence " + quoted(from.name) + ": it restarts at " + std::to_string(restart.value) +
+                                    ", which is not between " + limits);
+    return false;
+  }
+  if (a.maxvalue.value >= b.minvalue.value && b.maxvalue.value >= a.minvalue.value) return true;
+  application.error("LBK219", "sequence " + quoted(from.name) + ": none of its numbers is between the new limits " +
+                                  limits + "; say with .restart where it goes on");
+  return false;
+}
+
 // "table.column" or "schema.table.column".
 bool check_owner(Application& application, std::string_view owner) {
   if (owner.empty()) return true;
@@ -76,7 +92,7 @@ void apply(const AlterSequence& operation, Application& application) {
   const Sequence* before = find_object<Sequence>(application, operation.sequence.name);
   if (before == nullptr || !check_owner(application, operation.sequence.owned_by)) return;
   const Sequence after = altered(*before, operation.sequence);
-  if (!check_options(application, after)) return;
+  if (!check_options(application, after) || !check_goes_on(application, operation, *before, after)) return;
   if (normal_form(after) == *before && !operation.restart.given) {
     application.error("LBK217", "alter_sequence changes nothing: sequence " + quoted(before->name) + " is so already");
     return;

@@ -158,6 +158,12 @@ bool has_base(const Catalog& catalog, const StoredObject& object) {
   return from + 1 >= tokens.size() || catalog.find_table(name_at(tokens, from + 1)) != nullptr;
 }
 
+// "percentile(float8 ORDER BY float8)" and "tally(*)" are found by more than a list of types.
+bool is_list_of_types(std::string_view aggregate) {
+  const auto tokens = tokenize_expression(aggregate);
+  return aggregate.find('*') == std::string_view::npos && find_word(tokens, "order") == tokens.size();
+}
+
 template <class Fact, class Edit>
 void rename_facts(Catalog& catalog, Edit edit) {
   for (const auto& fact : catalog.all<Fact>()) {
@@ -193,7 +199,8 @@ std::string_view fact_name(std::string_view on) {
   on = trimmed(on);
   const std::string_view kind = fact_kind(on);
   std::string rest(behind_kind(on));
-  if (kind == "FUNCTION" || kind == "PROCEDURE" || kind == "AGGREGATE") rest = signature_key(rest);
+  const bool has_signature = kind == "FUNCTION" || kind == "PROCEDURE" || (kind == "AGGREGATE" && is_list_of_types(rest));
+  if (has_signature) rest = signature_key(rest);
   return copy_text((kind.empty() ? "" : std::string(kind) + ' ') + rest);
 }
 

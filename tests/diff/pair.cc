@@ -10,6 +10,7 @@
 #include "diff/compiled.h"
 #include "diff/diff.h"
 #include "diff/schema_database.h"
+#include "diff/unnamed_constraints.h"
 #include "dump/catalog_dump.h"
 #include "dump/dump.h"
 #include "invert/invert.h"
@@ -121,7 +122,7 @@ class Judge {
 
   std::string compare(const Catalog& actual, const Catalog& expected) {
     if (a_->keeps_words() && actual == expected) return {};
-    return difference(dialect_, expected, actual);
+    return difference(dialect_, with_names_of(expected, actual), with_names_of(actual, expected));
   }
 
   const Dialect& dialect_;

@@ -115,7 +115,9 @@ class ColumnChange {
       return;
     }
     const std::string changes = identity_changes(*from, *to);
-    if (!changes.empty()) change(changes);
+    if (changes.empty()) return;
+    move_identity_into_limits(op_.table, from_, *from, *to, pass_);
+    change(changes);
   }
 
   void change_storage() {

@@ -70,6 +70,10 @@ void render(const AlterTable& op, Pass& pass);
 // server chose others.
 void name_sequences(const ObjectName& table, const List<Column::Facets>& columns, Pass& pass,
                     std::string_view dropped = {});
+// Before the limits of a column that counts change: a column that has not come so far goes on at the first number that
+// they allow.
+void move_identity_into_limits(const ObjectName& table, const Column& column, const Identity& from, const Identity& to,
+                               Pass& pass);
 
 // identity.cc
 struct NumberOptions {

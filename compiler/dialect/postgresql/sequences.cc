@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "catalog/names.h"
+#include "catalog/sequence_form.h"
 #include "dialect/postgresql/render.h"
 
 namespace limbeck::postgresql {
@@ -32,6 +33,29 @@ std::string definition(const Sequence& sequence, OptionalInteger restart, Pass& 
                                .cycle = sequence.cycle}));
   if (sequence.owned_by.data() != nullptr) text.words("OWNED BY").words(owner(sequence.owned_by));
   return text.take();
+}
+
+Sequence sequence_of_identity(const Identity& identity, const Type& type) {
+  return {.name = {},
+          .type = &type,
+          .increment = identity.increment,
+          .minvalue = identity.minvalue,
+          .maxvalue = identity.maxvalue};
+}
+
+// `read` puts the last number into limbeck_last. ALTER SEQUENCE refuses limits that leave that number out.
+void move_into_limits(const Sequence& from, const Sequence& to, const std::string& read, const std::string& restart,
+                      std::string summary, Pass& pass) {
+  const Sequence a = explicit_form(from), b = explicit_form(to);
+  const bool ascends = b.increment.value > 0;
+  const long long first = ascends ? b.minvalue.value : b.maxvalue.value;
+  if (ascends ? first <= a.minvalue.value : first >= a.maxvalue.value) return;
+  if (first < a.minvalue.value || first > a.maxvalue.value) return;
+  const std::string number = std::to_string(first);
+  pass.statement("DO $limbeck$\nDECLARE\n  limbeck_last bigint;\nBEGIN\n  " + read + ";\n  IF limbeck_last " +
+                     (ascends ? "< " : "> ") + number + " THEN\n    " + restart + " RESTART WITH " + number +
+                     ";\n  END IF;\nEND\n$limbeck$",
+                 std::move(summary));
 }
 
 struct NewSequence {
@@ -83,6 +107,11 @@ void render(const CreateSequence& op, Pass& pass) {
 void render(const AlterSequence& op, Pass& pass) {
   const std::string changes = definition(op.sequence, op.restart, pass);
   const std::string summary = "alter sequence " + display(op.sequence.name);
+  const Sequence *from = pass.change.before.find<Sequence>(op.sequence.name),
+                 *to = pass.change.after.find<Sequence>(op.sequence.name);
+  if (from != nullptr && to != nullptr && !op.restart.given)
+    move_into_limits(*from, *to, "SELECT last_value INTO limbeck_last FROM " + qualified(op.sequence.name),
+                     "ALTER SEQUENCE " + qualified(op.sequence.name), summary, pass);
   if (!changes.empty()) pass.statement(sql("ALTER SEQUENCE").name(op.sequence.name).words(changes).take(), summary);
   if (op.sequence.unlogged == Choice::kNotGiven) return;
   require_version(15, "UNLOGGED SEQUENCE", op.sequence.at, pass);
@@ -94,6 +123,16 @@ void render(const AlterSequence& op, Pass& pass) {
 }
 
 void render(const DropSequence& op, Pass& pass) { drop("SEQUENCE", op.name, op.if_exists, op.cascade, pass); }
+
+void move_identity_into_limits(const ObjectName& table, const Column& column, const Identity& from, const Identity& to,
+                               Pass& pass) {
+  const Type& type = column.facets.type;
+  move_into_limits(sequence_of_identity(from, type), sequence_of_identity(to, type),
+                   "EXECUTE 'SELECT last_value FROM ' || pg_get_serial_sequence(" + literal(qualified(table)) + ", " +
+                       literal(column.facets.name) + ") INTO limbeck_last",
+                   "ALTER TABLE " + qualified(table) + " ALTER COLUMN " + qualified({{}, column.facets.name}),
+                   "move the sequence of " + display(table, column.facets.name), pass);
+}
 
 void name_sequences(const ObjectName& table, const List<Column::Facets>& columns, Pass& pass,
                     std::string_view dropped) {

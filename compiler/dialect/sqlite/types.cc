@@ -109,9 +109,11 @@ std::string type_name(const Type& type, SourcePosition at, Pass& pass) {
       return "JSON";
     case TypeKind::kEnum:
       return with_length("VARCHAR", longest_label(type));
+    case TypeKind::kSqlType:
+      if (type.text.for_dialect(pass.dialect).data() != nullptr) return {};  // "": a column without a type
+      break;
     case TypeKind::kArray:
     case TypeKind::kDomain:
-    case TypeKind::kSqlType:
       break;
   }
   refuse_type(type, at, pass);
@@ -133,9 +135,12 @@ std::string strict_type_name(const Type& type, SourcePosition at, Pass& pass) {
       return "REAL";
     case TypeKind::kLargeBinary:
       return "BLOB";
+    case TypeKind::kSqlType:
+      if (type.text.for_dialect(pass.dialect).data() != nullptr)
+        pass.error("LBK401", at, "each column of a STRICT table needs a type; write .sqlite = \"ANY\" for one without");
+      return type_name(type, at, pass);
     case TypeKind::kArray:
     case TypeKind::kDomain:
-    case TypeKind::kSqlType:
       return type_name(type, at, pass);
     default:
       return "TEXT";

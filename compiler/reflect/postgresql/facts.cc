@@ -4,6 +4,7 @@
 #include "absl/strings/str_cat.h"
 #include "catalog/dependencies.h"
 #include "catalog/expression.h"
+#include "catalog/facts.h"
 #include "reflect/postgresql/reader.h"
 #include "reflect/postgresql/stored_objects_sql.h"
 
@@ -42,8 +43,10 @@ absl::Status Reader::read_stored_objects() {
     object.sql = row.copy("sql");
     object.then = List<std::string_view>(row.texts("further"));
     const std::string_view schema = object.name.schema;
-    name_object(row.oid("class_id"), row.oid("oid"), object.kind,
-                absl::StrCat(schema.empty() ? "" : quote_if_needed(schema) + ".", std::string(object.name.name)));
+    const std::string written_name =
+        absl::StrCat(schema.empty() ? "" : quote_if_needed(schema) + ".", std::string(object.name.name));
+    if (row.oid("oid") != 0)
+      names_[{row.oid("class_id"), row.oid("oid")}] = fact_name(text_of(object.kind, written_name));
     catalog_.put(object);
   }
   return absl::OkStatus();

@@ -27,7 +27,8 @@ absl::Status Reader::read_triggers() {
     Table* table = find_table(row.oid("relation"));
     if (table == nullptr) continue;
     const std::string name(row.text("written_name"));
-    std::string text(behind(row.text("definition"), absl::StrCat("CREATE TRIGGER ", name, " ")));
+    std::string text(behind(behind(row.text("definition"), absl::StrCat("CREATE TRIGGER ", name, " ")),
+                            absl::StrCat("CREATE CONSTRAINT TRIGGER ", name, " ")));
     const std::string on = absl::StrCat(" ON ", std::string(written(table->name)), " ");
     if (const std::size_t at = text.find(on); at != std::string::npos) text.replace(at, on.size(), " ");
     name_part(kTrigger, row.oid("oid"), "TRIGGER", row.text("name"), table->name);

@@ -5,6 +5,7 @@ CASE(History& history) {
     op.create_table("posts", {column("id", Integer()).primary_key(), column("title", Text()).not_null(),
                               column("published", Boolean())});
     op.create_view("m", "SELECT id FROM posts").materialized().with_no_data();
+    op.create_sequence("s4").maxvalue(10);
   });
   history.add({.upgrade = [](Operations& op) {
     op.create_view("a", "SELECT 1 AS x").with_no_data();
@@ -20,6 +21,8 @@ CASE(History& history) {
     op.alter_column("posts", "title").identity().drop_identity();
     op.alter_column("posts", "id").identity();
     op.alter_column("posts", "title").type(postgresql::Serial());
+    op.alter_sequence("s4").minvalue(20).maxvalue(30).start(20);
+    op.alter_sequence("s4").restart(11);
     op.grant({}, "posts", {"reader"});
   }});
 }

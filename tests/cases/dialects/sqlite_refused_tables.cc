@@ -19,6 +19,7 @@ CASE(History& history) {
                      op.create_index("j", "g", {"x"}).with({{"fillfactor", "70"}});
                      op.create_index("k", "g", {"x"}).tablespace("fast");
                      op.create_table("l", {});
+                     op.create_table("n", {column("x", SqlType({.postgresql = "text", .sqlite = ""}))}).strict();
                      op.drop_column("m", "x");
                    },
                .downgrade = irreversible("for a look")});
