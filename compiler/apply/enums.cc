@@ -6,6 +6,7 @@
 #include "apply/removal.h"
 #include "apply/rename.h"
 #include "apply/table_parts.h"
+#include "catalog/facts.h"
 
 namespace limbeck {
 namespace {
@@ -77,7 +78,7 @@ void apply(const DropEnum& operation, Application& application) {
   const auto type = find_enum(application, operation.name);
   if (!type) return;
   if (!check_unused(application, "Enum " + quoted(type->name), dependents_of(application.catalog(), *type), "")) return;
-  remove_privileges(application.catalog(), "TYPE " + to_string(operation.name));
+  remove_privileges(application.catalog(), "TYPE " + written(operation.name));
   application.catalog().remove_enum(operation.name);
 }
 

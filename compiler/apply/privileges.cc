@@ -8,6 +8,7 @@
 #include "apply/application.h"
 #include "catalog/ascii.h"
 #include "catalog/expression.h"
+#include "catalog/facts.h"
 
 namespace limbeck {
 namespace {
@@ -57,8 +58,11 @@ std::string kind_in(std::string_view on) {
 
 std::string object_of(const Catalog& catalog, const std::string& kind, std::string_view name) {
   if (kind.empty() || kind == "TABLE") return privilege_object(catalog, parse_relation(name));
-  if (kind == "FUNCTION" || kind == "PROCEDURE" || kind == "ROUTINE") return "FUNCTION " + signature_key(name);
-  return kind + " " + to_string(parse_relation(name));
+  if (kind == "FUNCTION" || kind == "PROCEDURE") return kind + " " + signature_key(name);
+  if (kind == "ROUTINE")
+    return (has_fact_holder(catalog, "PROCEDURE " + std::string(name)) ? "PROCEDURE " : "FUNCTION ") +
+           signature_key(name);
+  return kind + " " + written(parse_relation(name));
 }
 
 std::vector<std::string> all_privileges(std::string_view object) {
@@ -66,6 +70,7 @@ std::vector<std::string> all_privileges(std::string_view object) {
       {"SEQUENCE", {"SELECT", "UPDATE", "USAGE"}},
       {"SCHEMA", {"CREATE", "USAGE"}},
       {"FUNCTION", {"EXECUTE"}},
+      {"PROCEDURE", {"EXECUTE"}},
       {"TYPE", {"USAGE"}},
       {"DOMAIN", {"USAGE"}},
       {"DATABASE", {"CONNECT", "CREATE", "TEMPORARY"}},
@@ -109,12 +114,13 @@ std::optional<std::vector<std::string>> all_in_schema(const Catalog& catalog, st
 
 std::string privilege_object(const Catalog& catalog, const ObjectName& relation) {
   const bool is_sequence = catalog.find<Sequence>(relation) != nullptr;
-  return (is_sequence ? "SEQUENCE " : "") + to_string(relation);
+  return (is_sequence ? "SEQUENCE " : "") + written(relation);
 }
 
 std::string privilege_object(const StoredFunction& function) {
-  const ObjectName name{function.name.schema, copy_text(signature_key(function.name.name))};
-  return "FUNCTION " + to_string(name);
+  const std::string_view schema = function.name.schema;
+  return (function.is_procedure ? "PROCEDURE " : "FUNCTION ") + (schema.empty() ? "" : quote_if_needed(schema) + '.') +
+         signature_key(function.name.name);
 }
 
 std::vector<std::string> privilege_objects(const Catalog& catalog, std::string_view on) {

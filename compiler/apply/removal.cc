@@ -7,6 +7,7 @@
 #include "apply/rename.h"
 #include "apply/table_parts.h"
 #include "catalog/expression.h"
+#include "catalog/facts.h"
 #include "catalog/query.h"
 
 namespace limbeck {
@@ -30,7 +31,7 @@ bool uses(const Exclude& exclude, std::string_view name) {
 void remove_privileges_of_number(Catalog& catalog, const ObjectName& table, const Column::Facets& column) {
   if (!numbers_itself(column)) return;
   const std::string sequence = sequence_of(table, column);
-  remove_privileges(catalog, "SEQUENCE " + to_string({table.schema, sequence}));
+  remove_privileges(catalog, "SEQUENCE " + written(ObjectName{table.schema, sequence}));
 }
 
 void remove_views_that_read(Catalog& catalog, const ObjectName& relation) {
@@ -143,7 +144,7 @@ void remove_view(Catalog& catalog, const ObjectName& name) {
   if (catalog.find<View>(view) == nullptr) return;
   catalog.remove<View>(view);
   remove_views_that_read(catalog, view);
-  remove_privileges(catalog, to_string(view));
+  remove_privileges(catalog, written(view));
 }
 
 void remove_sequence(Catalog& catalog, const ObjectName& name) {
@@ -159,7 +160,7 @@ void remove_sequence(Catalog& catalog, const ObjectName& name) {
     if (is_user) catalog.put_table(std::move(changed));
   }
   catalog.remove<Sequence>(sequence);
-  remove_privileges(catalog, "SEQUENCE " + to_string(sequence));
+  remove_privileges(catalog, "SEQUENCE " + written(sequence));
 }
 
 void remove_domain(Catalog& catalog, const ObjectName& name) {
@@ -168,7 +169,7 @@ void remove_domain(Catalog& catalog, const ObjectName& name) {
   catalog.remove<Domain>(domain);
   for (const auto& other : catalog.all<Domain>())
     if (is_of_domain(other->type, domain)) remove_domain(catalog, other->name);
-  remove_privileges(catalog, "DOMAIN " + to_string(domain));
+  remove_privileges(catalog, "DOMAIN " + written(domain));
 }
 
 void remove_function(Catalog& catalog, const ObjectName& name) {
@@ -195,7 +196,7 @@ void remove_schema(Catalog& catalog, const ObjectName& name) {
     remove_columns(catalog, [&](const Column::Facets& column) { return is_of_enum(column.type, type.name); });
     catalog.remove_enum(type.name);
   }
-  remove_privileges(catalog, "SCHEMA " + std::string(schema));
+  remove_privileges(catalog, "SCHEMA " + quote_if_needed(schema));
   catalog.remove<NamedSchema>(ObjectName(name));
 }
 

@@ -160,7 +160,7 @@ void rename_table(Catalog& catalog, const Table& table, const ObjectName& new_na
   rename_parent(catalog, old_name, new_name);
   rename_in_queries(catalog, old_name, new_name.name);
   move_owner(catalog, to_string(old_name), to_string(new_name));
-  move_privileges(catalog, to_string(old_name), to_string(new_name));
+  move_privileges(catalog, written(old_name), written(new_name));
   move_facts(catalog, "TABLE", old_name, new_name);
 }
 

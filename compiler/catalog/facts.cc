@@ -181,11 +181,11 @@ void rename_all(Catalog& catalog, const std::function<std::string(std::string_vi
   rename_facts<ObjectOwner>(catalog, edit);
 }
 
+}  // namespace
+
 std::string written(const ObjectName& name) {
   return (name.schema.empty() ? "" : quote_if_needed(name.schema) + '.') + quote_if_needed(name.name);
 }
-
-}  // namespace
 
 std::string_view fact_kind(std::string_view on) {
   for (std::string_view kind : kKinds)
@@ -199,7 +199,8 @@ std::string_view fact_name(std::string_view on) {
   on = trimmed(on);
   const std::string_view kind = fact_kind(on);
   std::string rest(behind_kind(on));
-  const bool has_signature = kind == "FUNCTION" || kind == "PROCEDURE" || (kind == "AGGREGATE" && is_list_of_types(rest));
+  const bool has_signature =
+      kind == "FUNCTION" || kind == "PROCEDURE" || (kind == "AGGREGATE" && is_list_of_types(rest));
   if (has_signature) rest = signature_key(rest);
   return copy_text((kind.empty() ? "" : std::string(kind) + ' ') + rest);
 }

@@ -10,6 +10,9 @@
 
 namespace limbeck {
 
+// "posts", "audit.posts" as SQL writes it, with quotes where it needs them.
+std::string written(const ObjectName& name);
+
 // The name in the one way in which the catalog keeps it: the kind in capitals, a function by the types of its
 // arguments; in the current arena.
 std::string_view fact_name(std::string_view on);

@@ -60,6 +60,12 @@ std::string canonical_type(const std::string& type) {
   return type;
 }
 
+// "char" is another type than char.
+std::string type_word(const Token& token) {
+  if (!token.text.starts_with('"')) return token.name;
+  return token.name == "char" ? std::string(token.text) : quote_if_needed(token.name);
+}
+
 // Without (10,2): it is no part of what a function is found by.
 std::string type_of(const Tokens& tokens, std::size_t i) {
   std::string type, brackets;
@@ -69,7 +75,7 @@ std::string type_of(const Tokens& tokens, std::size_t i) {
     if (is_symbol(token, "(")) ++depth;
     if (depth == 0 && token.kind == Token::Kind::kIdentifier) {
       if (!type.empty() && type.back() != '.') type += ' ';
-      type += token.name;
+      type += type_word(token);
     } else if (depth == 0 && is_symbol(token, ".")) {
       type += '.';
     } else if (depth == 0 && is_symbol(token, "[")) {

@@ -400,9 +400,7 @@ class ThingCollector {
       const ThingKind kind = things_[other].key.kind;
       const bool of_function = open != std::string_view::npos;
       if (of_function != (kind == ThingKind::kFunction)) return;
-      if (of_function && display({things_[other].key.name.schema, signature_key(things_[other].key.name.name)}) !=
-                             on.substr(on.find(' ') + 1))
-        return;
+      if (of_function && privilege_object(*catalog_.find<StoredFunction>(things_[other].key.name)) != on) return;
       need(thing, other, true);
       // "SELECT (title)" is on a column.
       const std::size_t columns = privilege.privilege.find('(');

@@ -62,8 +62,14 @@ class ColumnChange {
     const bool is_unlogged = pass_.change.after.find_table(op_.table)->options.unlogged;
     SqlWriter text = sql("CREATE").words_if(is_unlogged, "UNLOGGED").words("SEQUENCE").name(name);
     text.words_if(to_.facets.type.kind != TypeKind::kBigInteger, "AS " + type_words(to_.facets.type));
-    text.words("OWNED BY").words(qualified(op_.table) + '.' + qualified({{}, op_.column}));
+    const std::string column = qualified(op_.table) + '.' + qualified({{}, op_.column});
+    if (!has_other_owner(op_.table, pass_)) text.words("OWNED BY").words(column);
     pass_.statement(text.take(), "create sequence " + display(name));
+    if (has_other_owner(op_.table, pass_)) {
+      give_owner_of(op_.table, name, pass_);
+      pass_.statement(sql("ALTER SEQUENCE").name(name).words("OWNED BY").words(column).take(),
+                      "alter sequence " + display(name));
+    }
     change("SET DEFAULT nextval(" + literal(qualified(name)) + ')');
     move_sequence(op_.table, made, pass_);
   }

@@ -94,11 +94,16 @@ void render(const AddColumn& op, Pass& pass) {
   name_sequences(op.table, {column.facets}, pass);
   if (added.primary_key != nullptr)
     add_constraint(op.table, constraint_definition(*added.primary_key), added.primary_key->constraint_name, pass);
-  for (const ForeignKey* key : added.foreign_keys)
-    add_constraint(op.table, constraint_definition(*key), key->constraint_name, pass);
+  const auto add_foreign_keys = [&](bool to_itself) {
+    for (const ForeignKey* key : added.foreign_keys)
+      if ((key->referent == op.table) == to_itself)
+        add_constraint(op.table, constraint_definition(*key), key->constraint_name, pass);
+  };
+  add_foreign_keys(/*to_itself=*/false);
   for (const Unique* unique : added.uniques)
     add_constraint(op.table, constraint_definition(*unique, pass), unique->constraint_name, pass);
   for (const Index* index : added.indexes) create_index(op.table, *index, {.if_not_exists = op.if_not_exists}, pass);
+  add_foreign_keys(/*to_itself=*/true);  // which may be to what was just made unique
   set_column_options(op.table, column, pass);
   comment_on_column(op.table, name, column.facets.comment, pass);
 }

@@ -50,7 +50,7 @@ void render(const CreateFunction& op, Pass& pass) {
   if (op.unchecked) check_bodies(true, pass);
   if (drop_first)
     grant_again((function.is_procedure ? "PROCEDURE " : "FUNCTION ") +
-                    display({function.name.schema, signature_key(function.name.name)}),
+                    signature({function.name.schema, copy_text(signature_key(function.name.name))}),
                 pass);
 }
 

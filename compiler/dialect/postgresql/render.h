@@ -203,6 +203,11 @@ std::string role_name(std::string_view role);
 void grant_again(std::string_view object, Pass& pass);
 // stored_objects.cc: likewise its owner, and what is said of it and of its columns.
 void say_facts_again(std::string_view kind, const ObjectName& name, Pass& pass);
+// Whether the table is another role's than the one that migrates. The sequence of a column has to be its table's
+// owner's before it is the column's (PostgreSQL manual, CREATE SEQUENCE).
+bool has_other_owner(const ObjectName& table, const Pass& pass);
+void give_owner_of(const ObjectName& table, const ObjectName& sequence, Pass& pass);
+void give_owner_back(const ObjectName& table, const ObjectName& sequence, Pass& pass);
 void render(const CreatePolicy& op, Pass& pass);
 void render(const DropPolicy& op, Pass& pass);
 void render(const SetRowSecurity& op, Pass& pass);

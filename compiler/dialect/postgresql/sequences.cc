@@ -21,6 +21,8 @@ std::string owner(std::string_view column) {
   }
 }
 
+ObjectName table_of(std::string_view column) { return parse_object_name(column.substr(0, column.rfind('.'))); }
+
 std::string definition(const Sequence& sequence, OptionalInteger restart, Pass& pass) {
   SqlWriter text = sql("");
   if (sequence.type != nullptr) text.words("AS").words(type_name(*sequence.type, sequence.at, pass));
@@ -96,12 +98,18 @@ void rename(const ObjectName& table, std::vector<NewSequence> sequences, Pass& p
 
 void render(const CreateSequence& op, Pass& pass) {
   if (op.sequence.unlogged == Choice::kYes) require_version(15, "UNLOGGED SEQUENCE", op.sequence.at, pass);
-  pass.statement(sql(op.sequence.unlogged == Choice::kYes ? "CREATE UNLOGGED SEQUENCE" : "CREATE SEQUENCE")
+  Sequence made = op.sequence;
+  const bool waits = !made.owned_by.empty() && has_other_owner(table_of(made.owned_by), pass);
+  if (waits) made.owned_by = {};
+  pass.statement(sql(made.unlogged == Choice::kYes ? "CREATE UNLOGGED SEQUENCE" : "CREATE SEQUENCE")
                      .words_if(op.if_not_exists, "IF NOT EXISTS")
-                     .name(op.sequence.name)
-                     .words(definition(op.sequence, {}, pass))
+                     .name(made.name)
+                     .words(definition(made, {}, pass))
                      .take(),
-                 "create sequence " + display(op.sequence.name));
+                 "create sequence " + display(made.name));
+  if (!waits) return;
+  give_owner_of(table_of(op.sequence.owned_by), made.name, pass);
+  render(AlterSequence{.sequence = {.name = made.name, .owned_by = op.sequence.owned_by}}, pass);
 }
 
 void render(const AlterSequence& op, Pass& pass) {
@@ -109,10 +117,15 @@ void render(const AlterSequence& op, Pass& pass) {
   const std::string summary = "alter sequence " + display(op.sequence.name);
   const Sequence *from = pass.change.before.find<Sequence>(op.sequence.name),
                  *to = pass.change.after.find<Sequence>(op.sequence.name);
+  if (!op.sequence.owned_by.empty() && from != nullptr && from->owned_by.empty())
+    give_owner_of(table_of(op.sequence.owned_by), op.sequence.name, pass);
   if (from != nullptr && to != nullptr && !op.restart.given)
     move_into_limits(*from, *to, "SELECT last_value INTO limbeck_last FROM " + qualified(op.sequence.name),
                      "ALTER SEQUENCE " + qualified(op.sequence.name), summary, pass);
   if (!changes.empty()) pass.statement(sql("ALTER SEQUENCE").name(op.sequence.name).words(changes).take(), summary);
+  const bool is_free = op.sequence.owned_by.data() != nullptr && op.sequence.owned_by.empty();
+  if (is_free && from != nullptr && !from->owned_by.empty())
+    give_owner_back(table_of(from->owned_by), op.sequence.name, pass);
   if (op.sequence.unlogged == Choice::kNotGiven) return;
   require_version(15, "UNLOGGED SEQUENCE", op.sequence.at, pass);
   pass.statement(sql("ALTER SEQUENCE")

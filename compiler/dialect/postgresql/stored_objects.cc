@@ -4,12 +4,12 @@
 namespace limbeck::postgresql {
 namespace {
 
-// DROP tells an operator by its operands, a rule by its table, an operator class by its index method; CREATE has them
-// elsewhere.
+// DROP tells an operator by its operands, a rule and a trigger by their table or view, an operator class by its index
+// method; CREATE has them elsewhere.
 std::string_view created_name(const StoredObject& object) {
   const std::string_view name = object.name.name;
   if (object.kind == "OPERATOR") return name.substr(0, name.rfind('('));
-  if (object.kind == "RULE") return name.substr(0, name.rfind(" ON "));
+  if (object.kind == "RULE" || object.kind == "TRIGGER") return name.substr(0, name.rfind(" ON "));
   if (object.kind == "OPERATOR CLASS") return name.substr(0, name.rfind(" USING "));
   return name;
 }
@@ -56,6 +56,28 @@ void render(const SetOwner& op, Pass& pass) {
   SqlWriter text = sql("ALTER").words(op.of).words("OWNER TO");
   text.words(op.role.data() == nullptr ? "CURRENT_USER" : role_name(op.role));
   pass.statement(text.take(), "owner of " + std::string(op.of));
+}
+
+namespace {
+
+const ObjectOwner* owner_of(std::string_view kind, const ObjectName& name, const Pass& pass) {
+  return pass.change.before.find<ObjectOwner>({{}, copy_text(std::string(kind) + ' ' + qualified(name))});
+}
+
+}  // namespace
+
+bool has_other_owner(const ObjectName& table, const Pass& pass) { return owner_of("TABLE", table, pass) != nullptr; }
+
+void give_owner_of(const ObjectName& table, const ObjectName& sequence, Pass& pass) {
+  const ObjectOwner *owner = owner_of("TABLE", table, pass), *present = owner_of("SEQUENCE", sequence, pass);
+  if (owner == nullptr || (present != nullptr && present->role == owner->role)) return;
+  render(SetOwner{copy_text("SEQUENCE " + qualified(sequence)), owner->role}, pass);
+}
+
+void give_owner_back(const ObjectName& table, const ObjectName& sequence, Pass& pass) {
+  if (!has_other_owner(table, pass)) return;
+  const ObjectOwner* own = owner_of("SEQUENCE", sequence, pass);
+  render(SetOwner{copy_text("SEQUENCE " + qualified(sequence)), own == nullptr ? std::string_view() : own->role}, pass);
 }
 
 void say_facts_again(std::string_view kind, const ObjectName& name, Pass& pass) {

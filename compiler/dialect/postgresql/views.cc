@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <memory>
 
+#include "catalog/facts.h"
+#include "catalog/query.h"
 #include "dialect/postgresql/normal_form.h"
 #include "dialect/postgresql/render.h"
 
@@ -35,6 +38,37 @@ bool must_drop(const View& before, const View& after, const Pass& pass) {
   return old_values.size() > new_values.size() || !std::equal(old_values.begin(), old_values.end(), new_values.begin());
 }
 
+using Views = std::vector<std::shared_ptr<const View>>;
+
+void add_views_over(const ObjectName& relation, const Views& all, Views& found) {
+  for (const std::shared_ptr<const View>& view : all) {
+    const auto is_it = [&](const auto& other) { return other->name == view->name; };
+    if (view->sql.postgresql.empty() || !view_reads(*view, relation) || view->name == relation ||
+        std::any_of(found.begin(), found.end(), is_it))
+      continue;
+    add_views_over(view->name, all, found);
+    if (std::none_of(found.begin(), found.end(), is_it)) found.push_back(view);
+  }
+}
+
+// Each behind those that read it.
+Views views_over(const ObjectName& relation, const Catalog& catalog) {
+  Views found;
+  add_views_over(relation, catalog.all<View>(), found);
+  return found;
+}
+
+// What goes with a view: privileges, owner, comments, indexes, rules and triggers.
+void make_parts_again(const View& view, Pass& pass) {
+  const std::string name = written(view.name);
+  grant_again(name, pass);
+  say_facts_again(kind(&view), view.name, pass);
+  for (const Index& index : view.indexes) create_index(view.name, index, {}, pass);
+  for (const auto& object : pass.change.after.all<StoredObject>())
+    if ((object->kind == "RULE" || object->kind == "TRIGGER") && object->name.name.ends_with(" ON " + name))
+      render(CreateObject{*object}, pass);
+}
+
 }  // namespace
 
 void render(const CreateView& op, Pass& pass) {
@@ -51,14 +85,18 @@ void render(const CreateView& op, Pass& pass) {
     return pass.error("LBK412", "postgresql has no CREATE VIEW IF NOT EXISTS; write replace_view('" + name + "', ...)");
   const View* before = pass.change.before.find<View>(op.view.name);
   const bool drop_first = op.replace && before != nullptr && must_drop(*before, op.view, pass);
+  const Views over = drop_first ? views_over(op.view.name, pass.change.before) : Views();
+  for (const auto& view : over) drop(kind(view.get()), view->name, false, false, pass);
   if (drop_first) drop(kind(before), op.view.name, false, false, pass);
   pass.statement(create_view(op.view, op.replace && !drop_first && !materialized, op.if_not_exists, query),
                  std::string(op.replace ? "replace view " : "create view ") + name);
   if (!drop_first) return;
-  grant_again(name, pass);
-  say_facts_again(kind(&op.view), op.view.name, pass);
-  for (const Index& index : pass.change.after.find<View>(op.view.name)->indexes)
-    create_index(op.view.name, index, {}, pass);
+  make_parts_again(*pass.change.after.find<View>(op.view.name), pass);
+  for (auto view = over.rbegin(); view != over.rend(); ++view) {
+    pass.statement(create_view(**view, false, false, without_end((*view)->sql.postgresql)),
+                   "create view " + display((*view)->name));
+    make_parts_again(**view, pass);
+  }
 }
 
 void render(const DropView& op, Pass& pass) {

@@ -114,6 +114,8 @@ inline constexpr std::string_view kVirtualTable = "VIRTUAL TABLE";
 inline constexpr std::string_view kViewTrigger = "TRIGGER";  // its name is "name ON view"
 // Whether objects of that kind are kept as text here.
 bool has_stored_kind(std::string_view kind);
+// They go with a view that is made anew.
+void make_view_triggers_again(const ObjectName& view, Pass& pass);
 void render(const CreateObject& op, Pass& pass);
 void render(const DropObject& op, Pass& pass);
 

@@ -1,5 +1,6 @@
 // The kinds of objects here that are kept as the text which makes them: virtual tables, and triggers of views. What a
 // virtual table keeps its own data in comes and goes with it.
+#include "catalog/facts.h"
 #include "dialect/sqlite/render.h"
 
 namespace limbeck::sqlite {
@@ -32,6 +33,12 @@ void render(const CreateObject& op, Pass& pass) {
   else
     text.words(trigger_name(object.name));
   pass.statement(text.words(without_semicolon(object.sql)).take(), "create " + words_for(object.kind, object.name));
+}
+
+void make_view_triggers_again(const ObjectName& view, Pass& pass) {
+  const std::string end = " ON " + written(view);
+  for (const auto& object : pass.change.after.all<StoredObject>())
+    if (object->kind == kViewTrigger && object->name.name.ends_with(end)) render(CreateObject{*object}, pass);
 }
 
 void render(const DropObject& op, Pass& pass) {

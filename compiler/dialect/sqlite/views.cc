@@ -126,6 +126,7 @@ void render(const CreateView& op, Pass& pass) {
                    "' without .schema(), or leave sqlite out of DIALECTS");
   if (op.replace && (old == nullptr || exists(*old, pass))) drop_view(view.name, pass, /*if_exists=*/old == nullptr);
   create_view(view, op.if_not_exists, pass);
+  if (op.replace && old != nullptr) make_view_triggers_again(view.name, pass);
 }
 
 void render(const DropView& op, Pass& pass) {

@@ -9,5 +9,6 @@ CASE(History& history) {
     op.create_object("TRIGGER", "titles_added ON titles",
                      "INSTEAD OF INSERT ON titles BEGIN INSERT INTO notes (title) VALUES (NEW.title); END");
   }});
+  history.add({.upgrade = [](Operations& op) { op.replace_view("titles", "SELECT id, title FROM notes"); }});
   history.add({.upgrade = [](Operations& op) { op.drop_view("titles"); }});
 }
