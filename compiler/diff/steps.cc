@@ -355,8 +355,10 @@ class StepGraph {
           wish(of_item_[plan_.index_of_new(other)].enter(), whole);
       }
     }
+    // The way back makes them in the order that this turns round.
     for (std::size_t i = 0; i < old.all().size(); ++i)
-      if (old.all()[i].key.kind == ThingKind::kDefault && !goes_with_column(old.all()[i].key))
+      if (const ThingKey& key = old.all()[i].key;
+          key.kind == ThingKind::kFunction || (key.kind == ThingKind::kDefault && !goes_with_column(key)))
         for (std::size_t other : old.all()[i].wishes)
           wish(of_item_[plan_.index_of_old(i)].drop, of_item_[plan_.index_of_old(other)].drop);
     for (std::size_t i = 0; i < old.all().size(); ++i)

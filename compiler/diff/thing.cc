@@ -318,6 +318,7 @@ class ThingCollector {
       const std::size_t thing = find(ThingKind::kObject, object_key(object->kind, object->name));
       need_names(thing, object->name.name);
       need_names(thing, object->sql);
+      if (object->kind == "RULE") need_columns(thing, object->sql);
       for (std::string_view text : object->then) need_names(thing, text);
     }
   }
@@ -369,18 +370,23 @@ class ThingCollector {
     const std::size_t thing = find(ThingKind::kView, view.name);
     view.sql.visit_arms([&](std::string_view, std::string_view text) {
       need_names(thing, text);
-      const std::vector<std::string> words = NameIndex::words_of(text);
-      for (std::size_t i = 0, count = things_[thing].needs.size(); i < count; ++i) {
-        const Thing& relation = things_[things_[thing].needs[i]];
-        const Table* table = relation.key.kind == ThingKind::kTable ? catalog_.find_table(relation.key.name) : nullptr;
-        if (table == nullptr) continue;
-        for (const Column& column : catalog_.columns_of(*table))
-          if (std::binary_search(words.begin(), words.end(), column.facets.name))
-            need(thing, column_of(*table, column.facets.name));
-        if (table->primary_key && std::binary_search(words.begin(), words.end(), "group"))
-          need(thing, find(ThingKind::kPrimaryKey, table->name, table->primary_key->constraint_name));
-      }
+      need_columns(thing, text);
     });
+  }
+
+  // Those that the text speaks of, of the tables that are needed.
+  void need_columns(std::size_t thing, std::string_view text) {
+    const std::vector<std::string> words = NameIndex::words_of(text);
+    for (std::size_t i = 0, count = things_[thing].needs.size(); i < count; ++i) {
+      const Thing& relation = things_[things_[thing].needs[i]];
+      const Table* table = relation.key.kind == ThingKind::kTable ? catalog_.find_table(relation.key.name) : nullptr;
+      if (table == nullptr) continue;
+      for (const Column& column : catalog_.columns_of(*table))
+        if (std::binary_search(words.begin(), words.end(), column.facets.name))
+          need(thing, column_of(*table, column.facets.name));
+      if (table->primary_key && std::binary_search(words.begin(), words.end(), "group"))
+        need(thing, find(ThingKind::kPrimaryKey, table->name, table->primary_key->constraint_name));
+    }
   }
 
   void link_indexes(const View& view) {

@@ -19,7 +19,8 @@ void reset(SqlWriter& text, std::string_view words, OptionalInteger from, Option
   text.words("SET").words(to.given ? with_number(words, to) : std::string(default_words));
 }
 
-long long default_start(const Identity& identity) {
+long long start_of(const Identity& identity) {
+  if (identity.start.given) return identity.start.value;
   const bool descending = identity.increment.given && identity.increment.value < 0;
   const OptionalInteger& end = descending ? identity.maxvalue : identity.minvalue;
   return end.given ? end.value : descending ? -1 : 1;
@@ -57,7 +58,8 @@ std::string identity_changes(const Identity& from, const Identity& to) {
   reset(text, "INCREMENT BY", from.increment, to.increment, "INCREMENT BY 1");
   reset(text, "MINVALUE", from.minvalue, to.minvalue, "NO MINVALUE");
   reset(text, "MAXVALUE", from.maxvalue, to.maxvalue, "NO MAXVALUE");
-  reset(text, "START WITH", from.start, to.start, with_number("START WITH", default_start(to)));
+  // The server keeps it when another limit would make another default.
+  if (start_of(from) != start_of(to)) text.words("SET START WITH").words(std::to_string(start_of(to)));
   reset(text, "CACHE", from.cache, to.cache, "CACHE 1");
   if (from.cycle != to.cycle) text.words(to.cycle ? "SET CYCLE" : "SET NO CYCLE");
   return text.take();

@@ -3,7 +3,8 @@
 
 namespace limbeck::pg_catalog {
 
-// The definition begins "CREATE OR REPLACE FUNCTION s.f(arguments)", which is the signature.
+// Without those that come with a range type. The definition begins "CREATE OR REPLACE FUNCTION s.f(arguments)", which
+// is the signature.
 absl::Status Reader::read_functions() {
   absl::StatusOr<QueryResult> result = in_schemas(
       "SELECT p.oid, p.pronamespace AS schema, quote_ident(p.proname) || '(' || pg_get_function_arguments(p.oid) || "
@@ -14,8 +15,8 @@ absl::Status Reader::read_functions() {
       "quote_ident(p.proname) || '(' || pg_get_function_arguments(p.oid) || ')') + 1) AS definition FROM pg_proc p "
       "JOIN "
       "pg_namespace n ON n.oid = p.pronamespace WHERE p.prokind IN ('f', 'p', 'w') AND p.pronamespace = ANY "
-      "($1::oid[]) "
-      "AND " +
+      "($1::oid[]) AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 1255 AND d.objid = p.oid AND d.deptype = "
+      "'i') AND " +
       not_of_extension("pg_proc", "p.oid"));
   if (!result.ok()) return result.status();
   for (const Row row : Rows(*result)) {

@@ -94,7 +94,8 @@ SELECT 2605, c.oid, 'CAST', 0, '(' || format_type(c.castsource, NULL) || ' AS ' 
   CASE c.castmethod WHEN 'f' THEN 'WITH FUNCTION ' || c.castfunc::regprocedure WHEN 'i' THEN 'WITH INOUT'
     ELSE 'WITHOUT FUNCTION' END
     || CASE c.castcontext WHEN 'a' THEN ' AS ASSIGNMENT' WHEN 'i' THEN ' AS IMPLICIT' ELSE '' END, NULL
-FROM pg_cast c WHERE c.oid >= 16384)";
+FROM pg_cast c WHERE c.oid >= 16384 AND NOT EXISTS (
+  SELECT FROM pg_depend d WHERE d.classid = 2605 AND d.objid = c.oid AND d.deptype = 'i'))";
 
 constexpr std::string_view kTypes = R"(
 SELECT 1247, t.oid, 'TYPE', t.typnamespace, quote_ident(t.typname), 'AS (' || coalesce((
