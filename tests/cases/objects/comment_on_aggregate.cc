@@ -3,7 +3,7 @@
 CASE(History& history) {
   history.given([](Operations& op) {
     op.create_object("AGGREGATE", "first_of(integer ORDER BY integer)", "(SFUNC = int4larger, STYPE = integer)");
-    op.create_object("AGGREGATE", "tally(*)", "(SFUNC = int8inc, STYPE = bigint, INITCOND = 0)");
+    op.create_object("AGGREGATE", "tally(*)", "(SFUNC = int8inc, STYPE = bigint, INITCOND = '0')");
     op.create_comment("AGGREGATE tally(*)", "of all rows");
     op.create_comment("AGGREGATE first_of(integer ORDER BY integer)", "in an order");
   });
