@@ -28,7 +28,7 @@ TEST(SignatureTest, KnowsTypesOfSeveralWords) {
 
 TEST(SignatureTest, KeepsSchemasAndQuotedNames) {
   EXPECT_EQ(signature_key("f(a app.mood)"), "f(app.mood)");
-  EXPECT_EQ(signature_key("f(\"The Mood\")"), "f(The Mood)");
+  EXPECT_EQ(signature_key("f(\"The Mood\")"), "f(\"The Mood\")");
   EXPECT_EQ(function_name("slug(title text)"), "slug");
 }
 

@@ -47,8 +47,8 @@ std::string name_of_relation(const Tree& range) {
 
 class Reading {
  public:
-  Reading(const Pass& pass, std::set<std::string>& made_here)
-      : before_(pass.change.before), after_(pass.change.after), made_here_(made_here) {}
+  Reading(const Pass& pass, std::set<std::string>& made_here, std::set<std::string>& dropped_here)
+      : before_(pass.change.before), after_(pass.change.after), made_here_(made_here), dropped_here_(dropped_here) {}
 
   void read(const Tree& statement) {
     const std::string_view kind = kind_of(statement);
@@ -92,7 +92,7 @@ class Reading {
 
  private:
   void make(const std::string& name) {
-    if (!exists(name)) made_here_.insert(name);
+    if (!exists(name) || dropped_here_.count(name) != 0) made_here_.insert(name);
   }
 
   bool exists(const std::string& name) const {
@@ -282,6 +282,7 @@ class Reading {
     const bool is_absent = flag_member(body, "missing_ok") && !exists(name);
     if (is_absent) return;
     if (is_table || is_view) lock(name, Lock::kAccessExclusive);
+    if (is_table || is_view) dropped_here_.insert(name);
     if (is_table) drop_table(name);
     if (kind == "OBJECT_MATVIEW") destroy("materialized view ", name);
     if (kind == "OBJECT_SEQUENCE") destroy("sequence ", name);
@@ -382,6 +383,7 @@ class Reading {
   const Catalog& before_;
   const Catalog& after_;
   std::set<std::string>& made_here_;
+  std::set<std::string>& dropped_here_;
   std::vector<std::pair<std::string, Lock>> locks_;
   std::vector<std::string> destroyed_;
 };
@@ -400,7 +402,7 @@ bool Effects::may_matter(const OperationBody& operation) {
 }
 
 void Effects::note(const Tree& tree, const Pass& pass, Statement& statement) {
-  Reading reading(pass, made_here_);
+  Reading reading(pass, made_here_, dropped_here_);
   reading.read(tree);
   statement.locks = reading.locks();
   statement.destroys = reading.destroyed();

@@ -33,7 +33,7 @@ class Effects {
   void note_unread(const Pass& pass, Statement& statement);
 
  private:
-  std::set<std::string> made_here_;  // tables and views, as display() calls them
+  std::set<std::string> made_here_, dropped_here_;  // tables and views, as display() calls them
 };
 
 }  // namespace limbeck::postgresql

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 #include <vector>
 
 #include "catalog/names.h"
@@ -45,9 +46,11 @@ Sequence sequence_of_identity(const Identity& identity, const Type& type) {
           .maxvalue = identity.maxvalue};
 }
 
-// `read` puts the last number into limbeck_last. ALTER SEQUENCE refuses limits that leave that number out.
-void move_into_limits(const Sequence& from, const Sequence& to, const std::string& read, const std::string& restart,
-                      std::string summary, Pass& pass) {
+// `read` puts the last number into limbeck_last, `restart` goes on at a number. ALTER SEQUENCE refuses limits that
+// leave that number out.
+void move_into_limits(const Sequence& from, const Sequence& to, const std::string& read,
+                      const std::function<std::string(const std::string& number)>& restart, std::string summary,
+                      Pass& pass) {
   const Sequence a = explicit_form(from), b = explicit_form(to);
   const bool ascends = b.increment.value > 0;
   const long long first = ascends ? b.minvalue.value : b.maxvalue.value;
@@ -55,7 +58,7 @@ void move_into_limits(const Sequence& from, const Sequence& to, const std::strin
   if (first < a.minvalue.value || first > a.maxvalue.value) return;
   const std::string number = std::to_string(first);
   pass.statement("DO $limbeck$\nDECLARE\n  limbeck_last bigint;\nBEGIN\n  " + read + ";\n  IF limbeck_last " +
-                     (ascends ? "< " : "> ") + number + " THEN\n    " + restart + " RESTART WITH " + number +
+                     (ascends ? "< " : "> ") + number + " THEN\n    " + restart(number) +
                      ";\n  END IF;\nEND\n$limbeck$",
                  std::move(summary));
 }
@@ -120,8 +123,12 @@ void render(const AlterSequence& op, Pass& pass) {
   if (!op.sequence.owned_by.empty() && from != nullptr && from->owned_by.empty())
     give_owner_of(table_of(op.sequence.owned_by), op.sequence.name, pass);
   if (from != nullptr && to != nullptr && !op.restart.given)
-    move_into_limits(*from, *to, "SELECT last_value INTO limbeck_last FROM " + qualified(op.sequence.name),
-                     "ALTER SEQUENCE " + qualified(op.sequence.name), summary, pass);
+    move_into_limits(
+        *from, *to, "SELECT last_value INTO limbeck_last FROM " + qualified(op.sequence.name),
+        [&](const std::string& number) {
+          return "ALTER SEQUENCE " + qualified(op.sequence.name) + " RESTART WITH " + number;
+        },
+        summary, pass);
   if (!changes.empty()) pass.statement(sql("ALTER SEQUENCE").name(op.sequence.name).words(changes).take(), summary);
   const bool is_free = op.sequence.owned_by.data() != nullptr && op.sequence.owned_by.empty();
   if (is_free && from != nullptr && !from->owned_by.empty())
@@ -140,11 +147,15 @@ void render(const DropSequence& op, Pass& pass) { drop("SEQUENCE", op.name, op.i
 void move_identity_into_limits(const ObjectName& table, const Column& column, const Identity& from, const Identity& to,
                                Pass& pass) {
   const Type& type = column.facets.type;
-  move_into_limits(sequence_of_identity(from, type), sequence_of_identity(to, type),
-                   "EXECUTE 'SELECT last_value FROM ' || pg_get_serial_sequence(" + literal(qualified(table)) + ", " +
-                       literal(column.facets.name) + ") INTO limbeck_last",
-                   "ALTER TABLE " + qualified(table) + " ALTER COLUMN " + qualified({{}, column.facets.name}),
-                   "move the sequence of " + display(table, column.facets.name), pass);
+  const std::string sequence =
+      "pg_get_serial_sequence(" + literal(qualified(table)) + ", " + literal(column.facets.name) + ')';
+  move_into_limits(
+      sequence_of_identity(from, type), sequence_of_identity(to, type),
+      "EXECUTE 'SELECT last_value FROM ' || " + sequence + " INTO limbeck_last",
+      [&](const std::string& number) {
+        return "EXECUTE 'ALTER SEQUENCE ' || " + sequence + " || ' RESTART WITH " + number + "'";
+      },
+      "move the sequence of " + display(table, column.facets.name), pass);
 }
 
 void name_sequences(const ObjectName& table, const List<Column::Facets>& columns, Pass& pass,
