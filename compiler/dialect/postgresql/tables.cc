@@ -86,6 +86,13 @@ void comment_on_table(const ObjectName& table, std::string_view comment, Pass& p
   pass.statement(text.take(), "comment on table " + display(table));
 }
 
+// Then the server drops it only when it is no partition any more.
+bool is_referred_to_as_partition(const Table& table, const Catalog& catalog) {
+  const Table* parent = catalog.find_table(table.options.partition_of);
+  return parent != nullptr &&
+         (!catalog.find_referencing(parent->name).empty() || is_referred_to_as_partition(*parent, catalog));
+}
+
 }  // namespace
 
 std::string storage_parameters(const List<Parameter>& parameters) {
@@ -135,6 +142,11 @@ void render(const CreateTable& op, Pass& pass) {
 }
 
 void render(const DropTable& op, Pass& pass) {
+  const Table* table = pass.change.before.find_table(op.table);
+  if (table != nullptr && !op.cascade && is_referred_to_as_partition(*table, pass.change.before))
+    pass.statement(
+        sql("ALTER TABLE").name(table->options.partition_of).words("DETACH PARTITION").name(op.table).take(),
+        "detach partition " + display(op.table));
   pass.statement(
       sql("DROP TABLE").words_if(op.if_exists, "IF EXISTS").name(op.table).words_if(op.cascade, "CASCADE").take(),
       "drop table " + display(op.table));

@@ -1,0 +1,11 @@
+#include "support/case.h"
+
+CASE(History& history) {
+  history.given([](Operations& op) {
+    op.create_table("events", {column("id", Integer()), primary_key({"id"})}).partition_by("RANGE (id)");
+    op.create_table("notes", {column("event_id", Integer()).references("events.id")});
+  });
+  history.add({.upgrade = [](Operations& op) {
+    op.create_table("events_1", {}).partition_of("events", "FOR VALUES FROM (0) TO (1000)");
+  }});
+}
