@@ -37,16 +37,6 @@ Dependents views_that_read(const Catalog& catalog, const ObjectName& relation) {
   return dependents;
 }
 
-// Whether it uses the column in an expression, and not as one of its own, with which it would go.
-bool uses_beside(const Exclude& exclude, std::string_view column) {
-  bool uses = expression_uses(exclude.predicate, column);
-  for (const ExcludeElement& element : exclude.elements) {
-    if (element.element.column == column) return false;
-    uses = uses || expression_uses(element.element.expression.text, column);
-  }
-  return uses;
-}
-
 const Type& innermost(const Type& type) {
   return type.kind == TypeKind::kArray && type.element != nullptr ? innermost(*type.element) : type;
 }
@@ -101,6 +91,16 @@ bool executes(const Trigger& trigger, const StoredFunction& function) {
     }
   });
   return found;
+}
+
+// Whether it uses the column in an expression, and not as one of its own, with which it would go.
+bool uses_beside(const Exclude& exclude, std::string_view column) {
+  bool uses = expression_uses(exclude.predicate, column);
+  for (const ExcludeElement& element : exclude.elements) {
+    if (element.element.column == column) return false;
+    uses = uses || expression_uses(element.element.expression.text, column);
+  }
+  return uses;
 }
 
 bool uses_column(const Policy& policy, std::string_view column) {

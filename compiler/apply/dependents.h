@@ -38,6 +38,7 @@ bool is_of_enum(const Type& type, const ObjectName& name);
 bool is_of_extension(const Type& type, const ObjectName& extension);  // its type is called as the extension is
 bool executes(const Trigger& trigger, const StoredFunction& function);
 bool uses_column(const Policy& policy, std::string_view column);
+bool uses_beside(const Exclude& exclude, std::string_view column);  // in an expression, and not as one of its own
 
 }  // namespace limbeck
 

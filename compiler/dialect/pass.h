@@ -17,6 +17,7 @@ struct Pass {
   const Change& change;
   RenderedScript& script;
   DiagnosticSink& sink;
+  const Catalog* reached = nullptr;  // the schema behind the last change of the script, where it matters
 
   void statement(std::string sql, std::string summary) {
     script.statements.push_back({std::move(sql), std::move(summary), change.operation.at});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "apply/dependents.h"
 #include "catalog/signature.h"
 
 namespace limbeck {
@@ -290,6 +291,13 @@ bool DiffPlan::keeps_key(const Item& foreign_key) const {
                      [&](std::size_t needed) { return is_key(of_old(needed).key) && !of_old(needed).goes(); });
 }
 
+// What an exclusion constraint says of a column beside excluding by it does not bear another type.
+bool DiffPlan::is_shaken(const Item& user, std::string_view column) const {
+  if (user.key.kind != ThingKind::kExclude) return false;
+  const Table& table = *from_.catalog().find_table(user.key.name);
+  return uses_beside(*find_exclude(table, user.key.part), column);
+}
+
 void DiffPlan::spread_from(std::size_t cause, std::vector<std::size_t>& waiting) {
   const Item gone = items_[cause];
   if (gone.from == Things::none()) return;
@@ -300,7 +308,7 @@ void DiffPlan::spread_from(std::size_t cause, std::vector<std::size_t>& waiting)
     if (!gone.goes()) {
       const bool is_key = user.key.kind == ThingKind::kForeignKey;
       if (!is_key && user.key.kind == ThingKind::kDefault && gone.parked) remake(index, waiting);
-      if (!is_key && !is_shaken_by_type(user.key.kind)) continue;
+      if (!is_key && !is_shaken_by_type(user.key.kind) && !is_shaken(user, gone.key.part)) continue;
       if (is_key && !gone.parked) {
         const Table* before = from_.catalog().find_table(gone.key.name);
         const Table* after = to_.catalog().find_table(gone.key.name);

@@ -69,6 +69,7 @@ class DiffPlan {
   void spread_from(std::size_t item, std::vector<std::size_t>& waiting);
   bool still_needs(const Item& user, const Item& gone) const;
   bool keeps_key(const Item& foreign_key) const;
+  bool is_shaken(const Item& user, std::string_view column) const;
   void remake(std::size_t item, std::vector<std::size_t>& waiting);
   void park(std::size_t item, std::vector<std::size_t>& waiting);
   void keep_inherited();

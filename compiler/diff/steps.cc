@@ -368,14 +368,16 @@ class StepGraph {
         for (std::size_t behind : steps()[of_item_[plan_.index_of_old(i)].drop].behind)
           wish(whole, whole_of(behind) != kNone ? whole_of(behind) : behind);
       }
-    // A table keeps a column all the time: new ones come before old ones go.
+    // A table keeps a column all the time: where none of the old ones stays, new ones come before they go.
     std::map<ObjectName, std::vector<std::size_t>> added;
     for (std::size_t i = 0; i < steps().size(); ++i)
       if (steps()[i].kind == StepKind::kCreate && plan_.items()[steps()[i].item].key.kind == ThingKind::kColumn)
         added[plan_.items()[steps()[i].item].key.name].push_back(i);
+    std::erase_if(added, [&](const auto& table) { return keeps_a_column(table.first); });
     for (std::size_t i = 0; i < steps().size(); ++i)
       if (steps()[i].kind == StepKind::kDrop && plan_.items()[steps()[i].item].key.kind == ThingKind::kColumn)
-        for (std::size_t add_column : added[plan_.items()[steps()[i].item].key.name]) wish(add_column, i);
+        if (const auto table = added.find(plan_.items()[steps()[i].item].key.name); table != added.end())
+          for (std::size_t add_column : table->second) wish(add_column, i);
     wish_for_counting_keys();
     // What an extension or a schema brings may be used by anything.
     for (std::size_t i = 0; i < steps().size(); ++i) {
@@ -393,6 +395,15 @@ class StepGraph {
     return plan_.of_old(plan_.from().find({ThingKind::kColumn, key.name, key.part})).goes();
   }
 
+  bool keeps_a_column(const ObjectName& table) const {
+    const Table *from = plan_.from().catalog().find_table(table), *to = plan_.to().catalog().find_table(table);
+    if (from == nullptr || to == nullptr) return false;
+    return std::any_of(to->columns.begin(), to->columns.end(), [&](const Column& column) {
+      return from->find_column(column.facets.name) != nullptr &&
+             !plan_.of_new(plan_.to().find({ThingKind::kColumn, table, column.facets.name})).comes();
+    });
+  }
+
   // The key of a column that begins to count follows it, before anything else that waits for that table: a database
   // may have no counting without a key.
   void wish_for_counting_keys() {
@@ -401,7 +412,10 @@ class StepGraph {
       const ThingKey& key = made.all()[i].key;
       const std::size_t create = of_item_[plan_.index_of_new(i)].create;
       if (key.kind != ThingKind::kPrimaryKey || create == kNone || whole_of(create) != kNone) continue;
-      if (!begins_to_count(*made.catalog().find_table(key.name))) continue;
+      const std::size_t begin = beginning_to_count(*made.catalog().find_table(key.name));
+      if (begin == kNone) continue;
+      for (std::size_t before : steps()[create].before) wish(before, begin);
+      follower_[begin] = create;
       for (const DiffStep& step : steps()) {
         if (!(plan_.items()[step.item].key.name == key.name)) continue;
         for (std::size_t behind : step.behind)
@@ -412,13 +426,17 @@ class StepGraph {
   }
 
   // Whether a column of the table's key comes and numbers itself.
-  bool begins_to_count(const Table& table) const {
-    return std::any_of(table.primary_key->columns.begin(), table.primary_key->columns.end(),
-                       [&](std::string_view name) {
-                         const Column* column = table.find_column(name);
-                         const std::size_t thing = plan_.to().find({ThingKind::kColumn, table.name, name});
-                         return column != nullptr && numbers_itself(column->facets) && plan_.of_new(thing).comes();
-                       });
+  // The step in which a column of the key begins to count.
+  std::size_t beginning_to_count(const Table& table) const {
+    for (std::string_view name : table.primary_key->columns) {
+      const Column* column = table.find_column(name);
+      if (column == nullptr || !numbers_itself(column->facets)) continue;
+      const StepsOfItem& own = of_item_[plan_.index_of_new(plan_.to().find({ThingKind::kColumn, table.name, name}))];
+      const Table* from = plan_.from().catalog().find_table(table.name);
+      const Column* old = from == nullptr ? nullptr : from->find_column(name);
+      if (own.create != kNone || (old != nullptr && !numbers_itself(old->facets))) return own.enter();
+    }
+    return kNone;
   }
 
   // Those that no other edge speaks against.
@@ -491,8 +509,16 @@ class StepGraph {
       }
       result_.position[step] = result_.order.size();
       result_.order.push_back(step);
+      const auto follower = follower_.find(step);
       path.pop_back();
+      if (follower != follower_.end() && is_ready(follower->second)) enter(follower->second);
     }
+  }
+
+  bool is_ready(std::size_t step) const {
+    const std::vector<std::size_t>& before = result_.steps[step].before;
+    return std::all_of(before.begin(), before.end(),
+                       [&](std::size_t other) { return result_.position[other] != kNone; });
   }
 
   // From `first` on the path leads back to it.
@@ -510,6 +536,7 @@ class StepGraph {
   DiffSteps result_;
   std::vector<StepsOfItem> of_item_;
   std::vector<std::pair<std::size_t, std::size_t>> wishes_;
+  std::map<std::size_t, std::size_t> follower_;  // what is done at once behind a step
   std::vector<int> seen_;
   int round_ = 0;
 };

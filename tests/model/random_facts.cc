@@ -126,8 +126,10 @@ void random_partition_operation(Operations& op, Dice& dice, const Catalog& catal
   }
   const std::string_view parent = dice.of(parents)->name.name;
   const int from = 10 * dice.below(3);
-  op.create_table(dice.name("t"), {})
-      .partition_of(parent, "FOR VALUES FROM (" + std::to_string(from) + ") TO (" + std::to_string(from + 10) + ")");
+  const std::string bound = "FOR VALUES FROM (" + std::to_string(from) + ") TO (" + std::to_string(from + 10) + ")";
+  for (const auto& table : tables)
+    if (table->options.partition_of.name == parent && table->options.partition_bound == bound) return;
+  op.create_table(dice.name("t"), {}).partition_of(parent, bound);
 }
 
 }  // namespace

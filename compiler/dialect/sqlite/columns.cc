@@ -36,6 +36,15 @@ void refuse_options(const Column& column, Pass& pass) {
   refuse(!facets.compression.empty(), ".compression()");
 }
 
+// Whether it counts without being the key only until a later change of the same script.
+bool will_be_fine(const Column& column, const Table& table, const Pass& pass) {
+  const Table* reached = pass.reached == nullptr ? nullptr : pass.reached->find_table(table.name);
+  const Column* later = reached == nullptr ? nullptr : reached->find_column(column.facets.name);
+  if (later == nullptr) return false;
+  const bool counts = later->facets.autoincrement == Choice::kYes || later->facets.identity != nullptr;
+  return !counts || is_rowid_key(*later, *reached);
+}
+
 void refuse_what_cannot_be(const Column& column, const Table& table, Pass& pass) {
   const Column::Facets& facets = column.facets;
   const std::string name(facets.name);
@@ -45,7 +54,7 @@ void refuse_what_cannot_be(const Column& column, const Table& table, Pass& pass)
     pass.error("LBK402", facets.at,
                "sqlite numbers no column of a table without rowid; leave .without_rowid() out, or give '" + name +
                    "' .autoincrement(false) and values of its own");
-  else if (numbers_itself && !is_rowid_key(column, table))
+  else if (numbers_itself && !is_rowid_key(column, table) && !will_be_fine(column, table, pass))
     pass.error("LBK402", facets.at,
                "sqlite numbers only a column that is the whole primary key; '" + name +
                    "' needs .autoincrement(false) and values of its own");

@@ -38,7 +38,8 @@ class SqliteDialect final : public Dialect {
     Losses losses;
     for (const Run& run : runs) {
       const std::size_t first = script.statements.size();
-      Pass pass{name(), options, rebuilds_a_table(run) ? cause(run.changes) : run.changes.front(), script, sink};
+      Pass pass{name(), options, rebuilds_a_table(run) ? cause(run.changes) : run.changes.front(),
+                script, sink,    &changes.back().after};
       if (rebuilds_a_table(run))
         rebuild(run.changes, pass);
       else if (run.rebuilds)
@@ -83,7 +84,7 @@ class SqliteDialect final : public Dialect {
   static void render_each(std::span<const Change> changes, Losses& losses, const Pass& pass) {
     for (const Change& change : changes) {
       if (change.operation.declared) continue;
-      Pass one{pass.dialect, pass.options, change, pass.script, pass.sink};
+      Pass one{pass.dialect, pass.options, change, pass.script, pass.sink, pass.reached};
       const std::size_t first = pass.script.statements.size();
       std::visit([&](const auto& op) { sqlite::render(op, one); }, change.operation.body);
       losses.note({&change, 1}, first, pass.script);

@@ -49,7 +49,7 @@ void follow(const Op&, Sources&, Pass&) {}  // a column that is added has no sou
 Sources sources_of(const Table& before, std::span<const Change> changes, Pass& pass) {
   Sources sources = unchanged(before);
   for (const Change& change : changes) {
-    Pass at{pass.dialect, pass.options, change, pass.script, pass.sink};
+    Pass at{pass.dialect, pass.options, change, pass.script, pass.sink, pass.reached};
     std::visit([&](const auto& op) { follow(op, sources, at); }, change.operation.body);
     if (const auto renamed = rename_of(change.operation)) rename(sources, *renamed);
   }
@@ -110,7 +110,7 @@ void rebuild(std::span<const Change> changes, Pass& pass) {
   for (const Change& change : changes) {
     const auto renamed = rename_of(change.operation);
     if (!renamed) continue;
-    Pass at{pass.dialect, pass.options, change, pass.script, pass.sink};
+    Pass at{pass.dialect, pass.options, change, pass.script, pass.sink, pass.reached};
     render(RenameColumn{before.name, renamed->from, renamed->to}, at);
   }
   rebuild_table(before, after, sources, pass);
