@@ -57,7 +57,7 @@ const Policy* find_policy(const Table& table, std::string_view name) { return fi
 // Fills a Things: first all of them, so that each can be found, then what they need.
 class ThingCollector {
  public:
-  ThingCollector(const Catalog& catalog, std::vector<Thing>& things, std::map<ThingKey, std::size_t>& index)
+  ThingCollector(const Catalog& catalog, std::vector<Thing>& things, ThingIndex& index)
       : catalog_(catalog), things_(things), index_(index) {}
 
   void run() {
@@ -476,14 +476,20 @@ class ThingCollector {
 
   // What the server says about dependencies, and whose the comments and owners are.
   void link_facts() {
-    std::map<std::string, std::size_t, std::less<>> holders;
-    for (std::size_t i = 0; i < things_.size(); ++i)
+    if (catalog_.dependencies().empty() && catalog_.all<ObjectComment>().empty() && catalog_.all<ObjectOwner>().empty())
+      return;
+    std::unordered_map<std::string, std::size_t> holders;
+    holders.reserve(things_.size() * 2);
+    for (std::size_t i = 0; i < things_.size(); ++i) {
+      const ThingKind kind = things_[i].key.kind;
       for (const std::string& name : fact_names(things_[i].key)) {
         holders.try_emplace(name, i);
-        holders.try_emplace(std::string(fact_name(name)), i);
+        if (kind == ThingKind::kFunction || kind == ThingKind::kObject)
+          holders.try_emplace(std::string(fact_name(name)), i);
       }
+    }
     const auto find_holder = [&](std::string_view name) {
-      const auto found = holders.find(name);
+      const auto found = holders.find(std::string(name));
       return found == holders.end() ? Things::none() : found->second;
     };
     for (std::size_t i = 0; i < things_.size(); ++i) {
@@ -522,7 +528,7 @@ class ThingCollector {
 
   const Catalog& catalog_;
   std::vector<Thing>& things_;
-  std::map<ThingKey, std::size_t>& index_;
+  ThingIndex& index_;
   NameIndex names_;
 };
 

@@ -12,9 +12,9 @@
 #define LIMBECK_COMPILER_THING_H_
 
 #include <cstddef>
-#include <map>
+#include <functional>
 #include <string_view>
-#include <tuple>
+#include <unordered_map>
 #include <vector>
 
 #include "catalog/catalog.h"
@@ -56,11 +56,19 @@ struct ThingKey {
   ObjectName name;             // of a part of a table: the table's
   std::string_view part = {};  // the name of the column, constraint, index, ...
 
-  friend bool operator<(const ThingKey& a, const ThingKey& b) {
-    return std::tie(a.kind, a.name, a.part) < std::tie(b.kind, b.name, b.part);
-  }
   friend bool operator==(const ThingKey&, const ThingKey&) = default;
 };
+
+struct ThingKeyHash {
+  std::size_t operator()(const ThingKey& key) const {
+    const std::hash<std::string_view> hash;
+    std::size_t result = static_cast<std::size_t>(key.kind);
+    for (std::string_view text : {key.name.schema, key.name.name, key.part})
+      if (!text.empty()) result = result * 0x9E3779B97F4A7C15U + hash(text);
+    return result;
+  }
+};
+using ThingIndex = std::unordered_map<ThingKey, std::size_t, ThingKeyHash>;
 
 struct Thing {
   ThingKey key;
@@ -84,7 +92,7 @@ class Things {
  private:
   Catalog catalog_;
   std::vector<Thing> things_;
-  std::map<ThingKey, std::size_t> index_;
+  ThingIndex index_;
   std::vector<std::vector<std::size_t>> users_;
 };
 

@@ -43,8 +43,10 @@ absl::Status Reader::read_constraints() {
   absl::StatusOr<QueryResult> result = in_schemas(absl::StrCat(
       "SELECT k.oid, k.conrelid AS relation, k.contypid AS domain, k.conname AS name, k.contype AS kind, k.conkey AS "
       "columns, "
-      "f.relnamespace AS referent_schema, f.relname AS referent, ARRAY(SELECT a.attname FROM unnest(k.confkey) WITH "
+      "f.relnamespace AS referent_schema, f.relname AS referent, CASE WHEN k.contype = 'f' THEN ARRAY(SELECT a.attname "
+      "FROM unnest(k.confkey) WITH "
       "ORDINALITY e (number, n) JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = e.number ORDER BY e.n) "
+      "END "
       "AS referent_columns, k.confupdtype AS on_update, k.confdeltype AS on_delete, k.confmatchtype = 'f' AS "
       "match_full, "
       "k.condeferrable AS is_deferrable, k.condeferred AS is_deferred, k.convalidated AS is_valid, k.connoinherit AS "

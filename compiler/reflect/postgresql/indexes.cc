@@ -8,11 +8,15 @@ std::string index_details(int server_version) {
   return absl::StrCat(
       "i.indnkeyatts AS key_count, i.indkey AS key, i.indoption AS options, CASE WHEN i.indexprs IS NOT NULL THEN "
       "ARRAY(SELECT CASE WHEN e.attribute = 0 THEN pg_get_indexdef(i.indexrelid, e.n::int, false) END FROM "
-      "unnest(i.indkey::int2[]) WITH ORDINALITY e (attribute, n) ORDER BY e.n) END AS expressions, ARRAY(SELECT CASE "
+      "unnest(i.indkey::int2[]) WITH ORDINALITY e (attribute, n) ORDER BY e.n) END AS expressions, "
+      // What most indexes do not have is looked for once, and not in each of them.
+      "CASE WHEN i.indclass::oid[] && ARRAY(SELECT oid FROM pg_opclass WHERE NOT opcdefault) THEN ARRAY(SELECT CASE "
       "WHEN o.opcdefault THEN '' WHEN pg_opclass_is_visible(o.oid) THEN quote_ident(o.opcname) ELSE "
       "quote_ident(s.nspname) || '.' || quote_ident(o.opcname) END FROM unnest(i.indclass::oid[]) WITH ORDINALITY e "
-      "(id, n) JOIN pg_opclass o ON o.oid = e.id JOIN pg_namespace s ON s.oid = o.opcnamespace ORDER BY e.n) AS "
-      "classes, CASE WHEN EXISTS (SELECT FROM unnest(i.indcollation::oid[]) e WHERE e <> 0) THEN ARRAY(SELECT CASE "
+      "(id, n) JOIN pg_opclass o ON o.oid = e.id JOIN pg_namespace s ON s.oid = o.opcnamespace ORDER BY e.n) END AS "
+      "classes, CASE WHEN NOT i.indcollation::oid[] <@ ARRAY[0, 100]::oid[] OR i.indrelid = ANY (ARRAY(SELECT attrelid "
+      "FROM pg_attribute WHERE attrelid >= 16384 AND attnum > 0 AND attcollation NOT IN (0, 100))) THEN ARRAY(SELECT "
+      "CASE "
       "WHEN "
       "e.id = coalesce(nullif(a.attcollation, 0), 100) OR (e.attribute = 0 "
       "AND position(pg_get_indexdef(i.indexrelid, e.n::int, false) || ' COLLATE ' IN "
