@@ -395,6 +395,15 @@ class StepGraph {
     return plan_.of_old(plan_.from().find({ThingKind::kColumn, key.name, key.part})).goes();
   }
 
+  // The step that drops the column with which a key goes, or `drop` itself.
+  std::size_t with_which_it_goes(std::size_t drop) {
+    const Item& item = plan_.items()[steps()[drop].item];
+    if (steps()[drop].kind != StepKind::kDrop || item.key.kind != ThingKind::kPrimaryKey) return drop;
+    for (std::size_t column : plan_.from().all()[item.from].goes_with)
+      if (of_item_[plan_.index_of_old(column)].drop != kNone) return of_item_[plan_.index_of_old(column)].drop;
+    return drop;
+  }
+
   bool keeps_a_column(const ObjectName& table) const {
     const Table *from = plan_.from().catalog().find_table(table), *to = plan_.to().catalog().find_table(table);
     if (from == nullptr || to == nullptr) return false;
@@ -414,7 +423,7 @@ class StepGraph {
       if (key.kind != ThingKind::kPrimaryKey || create == kNone || whole_of(create) != kNone) continue;
       const std::size_t begin = beginning_to_count(*made.catalog().find_table(key.name));
       if (begin == kNone) continue;
-      for (std::size_t before : steps()[create].before) wish(before, begin);
+      for (std::size_t before : steps()[create].before) wish(with_which_it_goes(before), begin);
       follower_[begin] = create;
       for (const DiffStep& step : steps()) {
         if (!(plan_.items()[step.item].key.name == key.name)) continue;
@@ -428,13 +437,14 @@ class StepGraph {
   // Whether a column of the table's key comes and numbers itself.
   // The step in which a column of the key begins to count.
   std::size_t beginning_to_count(const Table& table) const {
+    const Table* from = plan_.from().catalog().find_table(table.name);
     for (std::string_view name : table.primary_key->columns) {
       const Column* column = table.find_column(name);
       if (column == nullptr || !numbers_itself(column->facets)) continue;
-      const StepsOfItem& own = of_item_[plan_.index_of_new(plan_.to().find({ThingKind::kColumn, table.name, name}))];
-      const Table* from = plan_.from().catalog().find_table(table.name);
       const Column* old = from == nullptr ? nullptr : from->find_column(name);
-      if (own.create != kNone || (old != nullptr && !numbers_itself(old->facets))) return own.enter();
+      const StepsOfItem& own = of_item_[plan_.index_of_new(plan_.to().find({ThingKind::kColumn, table.name, name}))];
+      if (own.create != kNone) return own.create;
+      if (old != nullptr && !numbers_itself(old->facets) && column->facets.identity != nullptr) return own.enter();
     }
     return kNone;
   }
