@@ -423,7 +423,15 @@ class StepGraph {
       if (key.kind != ThingKind::kPrimaryKey || create == kNone || whole_of(create) != kNone) continue;
       const std::size_t begin = beginning_to_count(*made.catalog().find_table(key.name));
       if (begin == kNone) continue;
-      for (std::size_t before : steps()[create].before) wish(with_which_it_goes(before), begin);
+      // Views that stand between the new column and the old one are made anew for it.
+      const bool is_certain = keeps_a_column(key.name);
+      for (std::size_t before : std::vector<std::size_t>(steps()[create].before)) {
+        const std::size_t drop = with_which_it_goes(before);
+        if (is_certain && steps()[drop].kind == StepKind::kDrop)
+          add(drop, begin);
+        else
+          wish(drop, begin);
+      }
       follower_[begin] = create;
       for (const DiffStep& step : steps()) {
         if (!(plan_.items()[step.item].key.name == key.name)) continue;

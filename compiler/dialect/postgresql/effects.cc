@@ -147,6 +147,8 @@ class Reading {
       const Tree& definition = body_of(member(command, "def"));
       if (subtype == "AT_AddConstraint") refer(definition);
       if (subtype == "AT_AddColumn") refer_from_columns(definition);
+      if (subtype == "AT_AttachPartition") lock_referencing(key_of(name), Lock::kShareRowExclusive);
+      if (subtype == "AT_DetachPartition") lock_referencing(key_of(name), Lock::kAccessExclusive);
       if (subtype == "AT_AttachPartition" || subtype == "AT_DetachPartition")
         lock(name_of_relation(member(definition, "name")),
              flag_member(definition, "concurrent") ? Lock::kShareUpdateExclusive : Lock::kAccessExclusive);
@@ -193,8 +195,17 @@ class Reading {
     const Table* table = before_.find_table(parent);
     if (table == nullptr) return;
     for (const ForeignKey& key : table->foreign_keys) lock(display(key.referent), Lock::kShareRowExclusive);
+    lock_referencing(parent, Lock::kShareRowExclusive);
     for (const Table* partition : before_.find_children(parent))
       if (partition->options.partition_bound == "DEFAULT") lock(display(partition->name), Lock::kAccessExclusive);
+  }
+
+  // Keys that refer to a partitioned table refer to each of its partitions.
+  void lock_referencing(const ObjectName& parent, Lock level) {
+    for (const Table* source : before_.find_referencing(parent)) lock(display(source->name), level);
+    const Table* table = before_.find_table(parent);
+    if (table != nullptr && !table->options.partition_of.name.empty())
+      lock_referencing(table->options.partition_of, level);
   }
 
   void create_view(const Tree& body) {

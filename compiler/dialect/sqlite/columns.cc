@@ -36,8 +36,10 @@ void refuse_options(const Column& column, Pass& pass) {
   refuse(!facets.compression.empty(), ".compression()");
 }
 
-// Whether it counts without being the key only until a later change of the same script.
+// Whether it counts without being the key only until a later change of the same script. A new one would have no values.
 bool will_be_fine(const Column& column, const Table& table, const Pass& pass) {
+  const Table* before = pass.change.before.find_table(table.name);
+  if (before == nullptr || before->find_column(column.facets.name) == nullptr) return false;
   const Table* reached = pass.reached == nullptr ? nullptr : pass.reached->find_table(table.name);
   const Column* later = reached == nullptr ? nullptr : reached->find_column(column.facets.name);
   if (later == nullptr) return false;

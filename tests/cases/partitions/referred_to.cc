@@ -8,4 +8,10 @@ CASE(History& history) {
   history.add({.upgrade = [](Operations& op) {
     op.create_table("events_1", {}).partition_of("events", "FOR VALUES FROM (0) TO (1000)");
   }});
+  history.add({.upgrade = [](Operations& op) {
+    op.create_table("events_2", {column("id", Integer()), primary_key({"id"})});
+  }});
+  history.add({.upgrade = [](Operations& op) {
+    op.alter_table("events_2").attach_to("events", "FOR VALUES FROM (1000) TO (2000)");
+  }});
 }
