@@ -128,7 +128,8 @@ void random_partition_operation(Operations& op, Dice& dice, const Catalog& catal
   const int from = 10 * dice.below(3);
   const std::string bound = "FOR VALUES FROM (" + std::to_string(from) + ") TO (" + std::to_string(from + 10) + ")";
   for (const auto& table : tables)
-    if (table->options.partition_of.name == parent && table->options.partition_bound == bound) return;
+    if (table->options.partition_of.name == parent && table->options.partition_bound == bound)
+      return static_cast<void>(op.drop_table(table->name.name));
   op.create_table(dice.name("t"), {}).partition_of(parent, bound);
 }
 
