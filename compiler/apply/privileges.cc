@@ -118,9 +118,8 @@ std::string privilege_object(const Catalog& catalog, const ObjectName& relation)
 }
 
 std::string privilege_object(const StoredFunction& function) {
-  const std::string_view schema = function.name.schema;
-  return (function.is_procedure ? "PROCEDURE " : "FUNCTION ") + (schema.empty() ? "" : quote_if_needed(schema) + '.') +
-         signature_key(function.name.name);
+  return (function.is_procedure ? "PROCEDURE " : "FUNCTION ") +
+         written(function.name.schema, signature_key(function.name.name));
 }
 
 std::vector<std::string> privilege_objects(const Catalog& catalog, std::string_view on) {

@@ -27,9 +27,8 @@ bool check_options(Application& application, const Sequence& sequence) {
   return false;
 }
 
-// Neither old nor new limits tell how to go on where they have no number in common.
 bool check_goes_on(Application& application, const AlterSequence& operation, const Sequence& from, const Sequence& to) {
-  const Sequence a = explicit_form(from), b = explicit_form(to);
+  const Sequence b = explicit_form(to);
   const std::string limits = std::to_string(b.minvalue.value) + " and " + std::to_string(b.maxvalue.value);
   if (const OptionalInteger& restart = operation.restart; restart.given) {
     if (restart.value >= b.minvalue.value && restart.value <= b.maxvalue.value) return true;
@@ -37,7 +36,7 @@ bool check_goes_on(Application& application, const AlterSequence& operation, con
                                     ", which is not between " + limits);
     return false;
   }
-  if (a.maxvalue.value >= b.minvalue.value && b.maxvalue.value >= a.minvalue.value) return true;
+  if (have_common_number(from, to)) return true;
   application.error("LBK219", "sequence " + quoted(from.name) + ": none of its numbers is between the new limits " +
                                   limits + "; say with .restart where it goes on");
   return false;

@@ -183,9 +183,11 @@ void rename_all(Catalog& catalog, const std::function<std::string(std::string_vi
 
 }  // namespace
 
-std::string written(const ObjectName& name) {
-  return (name.schema.empty() ? "" : quote_if_needed(name.schema) + '.') + quote_if_needed(name.name);
+std::string written(std::string_view schema, std::string_view rest) {
+  return (schema.empty() ? "" : quote_if_needed(schema) + '.') + std::string(rest);
 }
+
+std::string written(const ObjectName& name) { return written(name.schema, quote_if_needed(name.name)); }
 
 std::string_view fact_kind(std::string_view on) {
   for (std::string_view kind : kKinds)
@@ -210,8 +212,7 @@ bool has_fact_holder(const Catalog& catalog, std::string_view on) {
 }
 
 void remove_facts(Catalog& catalog, std::string_view kind, const ObjectName& name) {
-  const std::string schema = name.schema.empty() ? "" : quote_if_needed(name.schema) + '.';
-  const ObjectName on{{}, fact_name(copy_text(std::string(kind) + ' ' + schema + std::string(name.name)))};
+  const ObjectName on{{}, fact_name(copy_text(std::string(kind) + ' ' + written(name.schema, name.name)))};
   if (catalog.find<ObjectComment>(on) != nullptr) catalog.remove<ObjectComment>(on);
   if (catalog.find<ObjectOwner>(on) != nullptr) catalog.remove<ObjectOwner>(on);
 }

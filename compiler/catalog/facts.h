@@ -13,6 +13,9 @@ namespace limbeck {
 // "posts", "audit.posts" as SQL writes it, with quotes where it needs them.
 std::string written(const ObjectName& name);
 
+// The same where `rest` is written already: a signature, "first ON posts".
+std::string written(std::string_view schema, std::string_view rest);
+
 // The name in the one way in which the catalog keeps it: the kind in capitals, a function by the types of its
 // arguments; in the current arena.
 std::string_view fact_name(std::string_view on);

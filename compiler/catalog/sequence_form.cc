@@ -68,4 +68,9 @@ Sequence explicit_form(Sequence sequence) {
   return sequence;
 }
 
+bool have_common_number(const Sequence& a, const Sequence& b) {
+  const Sequence one = explicit_form(a), other = explicit_form(b);
+  return one.maxvalue.value >= other.minvalue.value && other.maxvalue.value >= one.minvalue.value;
+}
+
 }  // namespace limbeck

@@ -12,6 +12,9 @@ Sequence normal_form(Sequence sequence);
 // The sequence with every option given, also where it is the default.
 Sequence explicit_form(Sequence sequence);
 
+// Whether a number is within the limits of both. Where none is, neither tells how to go on.
+bool have_common_number(const Sequence& a, const Sequence& b);
+
 }  // namespace limbeck
 
 #endif  // LIMBECK_COMPILER_SEQUENCE_FORM_H_

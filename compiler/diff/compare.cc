@@ -52,13 +52,8 @@ Comparison compare_tables(const Table& from, const Table& to) {
 }
 
 // Where none of the numbers that there are can be the next one it begins anew.
-bool counts_elsewhere(const Sequence& from, const Sequence& to) {
-  const Sequence a = explicit_form(from), b = explicit_form(to);
-  return a.maxvalue.value < b.minvalue.value || b.maxvalue.value < a.minvalue.value;
-}
-
 Comparison compare_sequences(const Sequence& from, const Sequence& to) {
-  if (counts_elsewhere(from, to)) return Comparison::kRemake;
+  if (!have_common_number(from, to)) return Comparison::kRemake;
   Sequence a = from;
   a.owned_by = to.owned_by;
   return altered_unless(a == to);

@@ -94,8 +94,7 @@ class ColumnChange {
 
   // The server does that by itself only for an identity; a sequence of integers ends where integers do.
   void change_type_of_sequence() {
-    const std::string sequence =
-        "pg_get_serial_sequence(" + literal(qualified(op_.table)) + ", " + literal(op_.column) + ')';
+    const std::string sequence = serial_sequence(op_.table, op_.column);
     pass_.statement("DO $limbeck$\nBEGIN\n  IF " + sequence + " IS NOT NULL THEN\n    EXECUTE 'ALTER SEQUENCE ' || " +
                         sequence + " || ' AS " + type_words(to_.facets.type) + "';\n  END IF;\nEND\n$limbeck$",
                     "alter the sequence of " + display(op_.table, op_.column));

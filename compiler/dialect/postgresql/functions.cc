@@ -1,3 +1,4 @@
+#include "catalog/facts.h"
 #include "catalog/signature.h"
 #include "dialect/postgresql/normal_form.h"
 #include "dialect/postgresql/render.h"
@@ -26,17 +27,6 @@ void check_bodies(bool yes, Pass& pass) {
                  yes ? "check bodies of functions" : "leave bodies of functions unchecked");
 }
 
-// Privileges, the owner and the comment go with a function.
-void make_facts_again(const StoredFunction& function, Pass& pass) {
-  const std::string own = std::string(kind(&function)) + ' ' +
-                          signature({function.name.schema, copy_text(signature_key(function.name.name))});
-  grant_again(own, pass);
-  const Catalog& after = pass.change.after;
-  if (const auto* owner = after.find<ObjectOwner>({{}, own})) render(SetOwner{owner->name.name, owner->role}, pass);
-  if (const auto* comment = after.find<ObjectComment>({{}, own}))
-    render(SetComment{comment->name.name, comment->text}, pass);
-}
-
 }  // namespace
 
 std::string create_function(const StoredFunction& function, bool replace) {
@@ -59,7 +49,11 @@ void render(const CreateFunction& op, Pass& pass) {
                  std::string(op.replace ? "replace " : "create ") +
                      (function.is_procedure ? "procedure " : "function ") + display(function.name));
   if (op.unchecked) check_bodies(true, pass);
-  if (drop_first) make_facts_again(function, pass);
+  if (!drop_first) return;
+  const std::string own =
+      std::string(kind(&function)) + ' ' + written(function.name.schema, signature_key(function.name.name));
+  grant_again(own, pass);
+  say_facts_again(own, pass);
 }
 
 void render(const DropFunction& op, Pass& pass) {

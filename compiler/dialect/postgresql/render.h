@@ -70,6 +70,8 @@ void render(const AlterTable& op, Pass& pass);
 // server chose others.
 void name_sequences(const ObjectName& table, const List<Column::Facets>& columns, Pass& pass,
                     std::string_view dropped = {});
+// "pg_get_serial_sequence('posts', 'id')": its sequence, whatever that is called.
+std::string serial_sequence(const ObjectName& table, std::string_view column);
 // Before the limits of a column that counts change: a column that has not come so far goes on at the first number that
 // they allow.
 void move_identity_into_limits(const ObjectName& table, const Column& column, const Identity& from, const Identity& to,
@@ -202,7 +204,7 @@ std::string role_name(std::string_view role);
 // What is granted on `object`, as Privilege calls it, after it was dropped and made anew.
 void grant_again(std::string_view object, Pass& pass);
 // stored_objects.cc: likewise its owner, and what is said of it and of its columns.
-void say_facts_again(std::string_view kind, const ObjectName& name, Pass& pass);
+void say_facts_again(std::string_view object, Pass& pass);
 // Whether the table is another role's than the one that migrates. The sequence of a column has to be its table's
 // owner's before it is the column's (PostgreSQL manual, CREATE SEQUENCE).
 bool has_other_owner(const ObjectName& table, const Pass& pass);

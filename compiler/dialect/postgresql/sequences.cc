@@ -144,11 +144,14 @@ void render(const AlterSequence& op, Pass& pass) {
 
 void render(const DropSequence& op, Pass& pass) { drop("SEQUENCE", op.name, op.if_exists, op.cascade, pass); }
 
+std::string serial_sequence(const ObjectName& table, std::string_view column) {
+  return "pg_get_serial_sequence(" + literal(qualified(table)) + ", " + literal(column) + ')';
+}
+
 void move_identity_into_limits(const ObjectName& table, const Column& column, const Identity& from, const Identity& to,
                                Pass& pass) {
   const Type& type = column.facets.type;
-  const std::string sequence =
-      "pg_get_serial_sequence(" + literal(qualified(table)) + ", " + literal(column.facets.name) + ')';
+  const std::string sequence = serial_sequence(table, column.facets.name);
   move_into_limits(
       sequence_of_identity(from, type), sequence_of_identity(to, type),
       "EXECUTE 'SELECT last_value FROM ' || " + sequence + " INTO limbeck_last",

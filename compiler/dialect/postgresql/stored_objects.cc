@@ -1,4 +1,5 @@
 // Objects that are kept as the text that makes them, comments on what is no table, and owners.
+#include "catalog/facts.h"
 #include "dialect/postgresql/render.h"
 
 namespace limbeck::postgresql {
@@ -80,12 +81,12 @@ void give_owner_back(const ObjectName& table, const ObjectName& sequence, Pass& 
   render(SetOwner{copy_text("SEQUENCE " + qualified(sequence)), own == nullptr ? std::string_view() : own->role}, pass);
 }
 
-void say_facts_again(std::string_view kind, const ObjectName& name, Pass& pass) {
-  const std::string own = std::string(kind) + ' ' + qualified(name), columns = "COLUMN " + qualified(name) + '.';
+void say_facts_again(std::string_view object, Pass& pass) {
+  const std::string columns = "COLUMN " + std::string(object.substr(fact_kind(object).size() + 1)) + '.';
   const Catalog& after = pass.change.after;
-  if (const auto* owner = after.find<ObjectOwner>({{}, own})) render(SetOwner{owner->name.name, owner->role}, pass);
+  if (const auto* owner = after.find<ObjectOwner>({{}, object})) render(SetOwner{owner->name.name, owner->role}, pass);
   for (const auto& comment : after.all<ObjectComment>())
-    if (comment->name.name == own || comment->name.name.starts_with(columns))
+    if (comment->name.name == object || comment->name.name.starts_with(columns))
       render(SetComment{comment->name.name, comment->text}, pass);
 }
 

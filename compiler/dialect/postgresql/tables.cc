@@ -144,9 +144,8 @@ void render(const CreateTable& op, Pass& pass) {
 void render(const DropTable& op, Pass& pass) {
   const Table* table = pass.change.before.find_table(op.table);
   if (table != nullptr && !op.cascade && is_referred_to_as_partition(*table, pass.change.before))
-    pass.statement(
-        sql("ALTER TABLE").name(table->options.partition_of).words("DETACH PARTITION").name(op.table).take(),
-        "detach partition " + display(op.table));
+    pass.statement(sql("ALTER TABLE").name(table->options.partition_of).words("DETACH PARTITION").name(op.table).take(),
+                   "detach partition " + display(op.table));
   pass.statement(
       sql("DROP TABLE").words_if(op.if_exists, "IF EXISTS").name(op.table).words_if(op.cascade, "CASCADE").take(),
       "drop table " + display(op.table));

@@ -92,8 +92,7 @@ void move_sequence(const ObjectName& table, const Column& column, Pass& pass) {
   const bool descending = identity != nullptr && identity->increment.given && identity->increment.value < 0;
   const std::string name = qualified({{}, column.facets.name});
   const std::string extreme = (descending ? "min(" : "max(") + name + ')';
-  const std::string sequence =
-      "pg_get_serial_sequence(" + literal(qualified(table)) + ", " + literal(column.facets.name) + ')';
+  const std::string sequence = serial_sequence(table, column.facets.name);
   const std::string body =
       "DECLARE\n  limbeck_next bigint;\nBEGIN\n"
       "  EXECUTE 'SELECT last_value FROM ' || " +

@@ -62,7 +62,7 @@ Views views_over(const ObjectName& relation, const Catalog& catalog) {
 void make_parts_again(const View& view, Pass& pass) {
   const std::string name = written(view.name);
   grant_again(name, pass);
-  say_facts_again(kind(&view), view.name, pass);
+  say_facts_again(std::string(kind(&view)) + ' ' + name, pass);
   for (const Index& index : view.indexes) create_index(view.name, index, {}, pass);
   for (const auto& object : pass.change.after.all<StoredObject>())
     if ((object->kind == "RULE" || object->kind == "TRIGGER") && object->name.name.ends_with(" ON " + name))

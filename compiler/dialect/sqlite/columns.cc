@@ -43,8 +43,7 @@ bool will_be_fine(const Column& column, const Table& table, const Pass& pass) {
   const Table* reached = pass.reached == nullptr ? nullptr : pass.reached->find_table(table.name);
   const Column* later = reached == nullptr ? nullptr : reached->find_column(column.facets.name);
   if (later == nullptr) return false;
-  const bool counts = later->facets.autoincrement == Choice::kYes || later->facets.identity != nullptr;
-  return !counts || is_rowid_key(*later, *reached);
+  return !numbers_itself(later->facets) || is_rowid_key(*later, *reached);
 }
 
 void refuse_what_cannot_be(const Column& column, const Table& table, Pass& pass) {

@@ -1,10 +1,11 @@
 // What stands beside objects under their names: comments, owners, and what needs what.
+#include "catalog/facts.h"
+
 #include <memory>
 
 #include "absl/strings/str_cat.h"
 #include "catalog/dependencies.h"
 #include "catalog/expression.h"
-#include "catalog/facts.h"
 #include "reflect/postgresql/reader.h"
 #include "reflect/postgresql/stored_objects_sql.h"
 
@@ -20,7 +21,7 @@ std::string text_of(std::string_view kind, std::string_view name) {
 }  // namespace
 
 void Reader::name_object(Oid class_id, Oid oid, std::string_view kind, std::string_view written_name) {
-  if (oid != 0) names_[{class_id, oid}] = copy_text(text_of(kind, written_name));
+  if (oid != 0) names_[{class_id, oid}] = fact_name(text_of(kind, written_name));
 }
 
 void Reader::name_part(Oid class_id, Oid oid, std::string_view kind, std::string_view part, const ObjectName& table) {
@@ -42,11 +43,8 @@ absl::Status Reader::read_stored_objects() {
     if (row.oid("schema") == 0) object.name.schema = {};
     object.sql = row.copy("sql");
     object.then = List<std::string_view>(row.texts("further"));
-    const std::string_view schema = object.name.schema;
-    const std::string written_name =
-        absl::StrCat(schema.empty() ? "" : quote_if_needed(schema) + ".", std::string(object.name.name));
-    if (row.oid("oid") != 0)
-      names_[{row.oid("class_id"), row.oid("oid")}] = fact_name(text_of(object.kind, written_name));
+    name_object(row.oid("class_id"), row.oid("oid"), object.kind,
+                limbeck::written(object.name.schema, object.name.name));
     catalog_.put(object);
   }
   return absl::OkStatus();

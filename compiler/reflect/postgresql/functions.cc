@@ -1,4 +1,4 @@
-#include "catalog/expression.h"
+#include "catalog/facts.h"
 #include "reflect/postgresql/reader.h"
 
 namespace limbeck::pg_catalog {
@@ -25,7 +25,7 @@ absl::Status Reader::read_functions() {
     while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
     const ObjectName name = name_in(row.oid("schema"), row.text("signature"));
     name_object(kFunction, row.oid("oid"), row.flag("is_procedure") ? "PROCEDURE" : "FUNCTION",
-                (name.schema.empty() ? "" : quote_if_needed(name.schema) + ".") + signature_key(name.name));
+                limbeck::written(name.schema, name.name));
     catalog_.put(StoredFunction{.name = name, .sql = copy_text(text), .is_procedure = row.flag("is_procedure")});
   }
   return absl::OkStatus();

@@ -21,7 +21,8 @@ absl::Status Reader::read_privileges() {
       "NOT NULL AND n.oid = ANY ($1::oid[])"
       " UNION ALL SELECT CASE p.prokind WHEN 'p' THEN 'PROCEDURE ' ELSE 'FUNCTION ' END, p.pronamespace, p.proname, "
       "'(' "
-      "|| replace(oidvectortypes(p.proargtypes), ', ', ',') || ')', NULL, p.proacl, p.proowner FROM pg_proc p WHERE p.proacl IS NOT NULL "
+      "|| replace(oidvectortypes(p.proargtypes), ', ', ',') || ')', NULL, p.proacl, p.proowner FROM pg_proc p WHERE "
+      "p.proacl IS NOT NULL "
       "AND "
       "p.prokind IN ('f', 'p', 'w') AND p.pronamespace = ANY ($1::oid[]) AND ",
       not_of_extension("pg_proc", "p.oid"),
