@@ -122,7 +122,7 @@ class ColumnChange {
     const std::string changes = identity_changes(*from, *to);
     if (changes.empty()) return;
     move_identity_into_limits(op_.table, from_, *from, *to, pass_);
-    change(changes);
+    change(changes + restart_elsewhere(from_, *from, *to));
   }
 
   void change_storage() {

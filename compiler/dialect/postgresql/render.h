@@ -74,6 +74,8 @@ void name_sequences(const ObjectName& table, const List<Column::Facets>& columns
 std::string serial_sequence(const ObjectName& table, std::string_view column);
 // Before the limits of a column that counts change: a column that has not come so far goes on at the first number that
 // they allow.
+// " RESTART WITH 1000" where the new limits have no number of the old ones, or nothing.
+std::string restart_elsewhere(const Column& column, const Identity& from, const Identity& to);
 void move_identity_into_limits(const ObjectName& table, const Column& column, const Identity& from, const Identity& to,
                                Pass& pass);
 

@@ -46,6 +46,11 @@ Sequence sequence_of_identity(const Identity& identity, const Type& type) {
           .maxvalue = identity.maxvalue};
 }
 
+// The first that its limits allow; of an explicit form.
+long long first_number(const Sequence& sequence) {
+  return sequence.increment.value > 0 ? sequence.minvalue.value : sequence.maxvalue.value;
+}
+
 // `read` puts the last number into limbeck_last, `restart` goes on at a number. ALTER SEQUENCE refuses limits that
 // leave that number out.
 void move_into_limits(const Sequence& from, const Sequence& to, const std::string& read,
@@ -53,9 +58,9 @@ void move_into_limits(const Sequence& from, const Sequence& to, const std::strin
                       Pass& pass) {
   const Sequence a = explicit_form(from), b = explicit_form(to);
   const bool ascends = b.increment.value > 0;
-  const long long first = ascends ? b.minvalue.value : b.maxvalue.value;
+  const long long first = first_number(b);
   if (ascends ? first <= a.minvalue.value : first >= a.maxvalue.value) return;
-  if (first < a.minvalue.value || first > a.maxvalue.value) return;
+  if (!have_common_number(a, b)) return;
   const std::string number = std::to_string(first);
   pass.statement("DO $limbeck$\nDECLARE\n  limbeck_last bigint;\nBEGIN\n  " + read + ";\n  IF limbeck_last " +
                      (ascends ? "< " : "> ") + number + " THEN\n    " + restart(number) +
@@ -143,6 +148,12 @@ void render(const AlterSequence& op, Pass& pass) {
 }
 
 void render(const DropSequence& op, Pass& pass) { drop("SEQUENCE", op.name, op.if_exists, op.cascade, pass); }
+
+std::string restart_elsewhere(const Column& column, const Identity& from, const Identity& to) {
+  const Sequence present = sequence_of_identity(to, column.facets.type);
+  if (have_common_number(sequence_of_identity(from, column.facets.type), present)) return {};
+  return " RESTART WITH " + std::to_string(first_number(explicit_form(present)));
+}
 
 std::string serial_sequence(const ObjectName& table, std::string_view column) {
   return "pg_get_serial_sequence(" + literal(qualified(table)) + ", " + literal(column) + ')';
